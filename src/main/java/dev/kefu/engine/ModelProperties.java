@@ -1,0 +1,35 @@
+package dev.kefu.engine;
+
+/** Names of the extension properties that Kefu reads from a model or a form; process owners set them in Camunda Modeler. */
+public final class ModelProperties {
+
+  /** On a process: three capital letters, the prefix of its case numbers ({@code HLP} gives {@code HLP-2026-000001}). A process without it is only called by others. */
+  public static final String CASE_NUMBER_PREFIX = "caseNumberPrefix";
+
+  /** On a user task whose candidate groups are an expression: the comma-separated role ids that it may yield. */
+  public static final String ROLES = "roles";
+
+  /** On a message catch event: id of the form whose data the message brings. */
+  public static final String EVENT_FORM = "eventForm";
+
+  /** On a message catch event: comma-separated role ids of those who may report the event; {@link #STARTER} stands for whoever started the case. */
+  public static final String EVENT_ROLES = "eventRoles";
+
+  /** On the message start event of a withdrawal: comma-separated activity ids; once one of them is completed, the event is accepted no more. */
+  public static final String EVENT_UNTIL = "eventUntil";
+
+  /** In {@link #EVENT_ROLES}: the person who started the case. */
+  public static final String STARTER = "starter";
+
+  /** On a form field: the comma-separated role ids that may read the field once it is submitted; the value itself never becomes a process variable. */
+  public static final String CLASSIFIED = "classified";
+
+  /** On a dynamic list: the least number of rows. */
+  public static final String MIN_ROWS = "minRows";
+
+  /** On a dynamic list: the greatest number of rows. */
+  public static final String MAX_ROWS = "maxRows";
+
+  private ModelProperties() {
+  }
+}

@@ -1,0 +1,2 @@
+/** Keeps the customer master: search, registration, classified values. */
+package dev.kefu.information;

@@ -1,0 +1,17 @@
+package dev.kefu.organisation;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** The roles of {@code organisation/roles.yaml}, the one place where they stand. */
+public interface RoleDirectory {
+
+  /** All roles, merged posts included, in the order of the file. */
+  Collection<Role> all();
+
+  /** The role with this id; empty for an unknown one. A merged post is found under its own id. */
+  Optional<Role> find(String roleId);
+
+  /** The id of the role that holds this post: the role itself, or the one that it is merged into. */
+  String holderOf(String roleId);
+}
