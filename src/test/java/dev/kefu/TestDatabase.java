@@ -12,6 +12,6 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     if ("mysql".equals(System.getProperty("kefu.test.database"))) {
       throw new UnsupportedOperationException("MySqlServer to come");
     }
-    TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:kefu-it;DB_CLOSE_DELAY=-1", "kefu.data=target/it-data").applyTo(context);
+    TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:kefu-it;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000", "kefu.data=target/it-data").applyTo(context);
   }
 }
