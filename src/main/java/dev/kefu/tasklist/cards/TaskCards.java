@@ -1,0 +1,75 @@
+package dev.kefu.tasklist.cards;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.kefu.engine.CaseVariables;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+
+/** Reads the cards of many tasks with a fixed number of queries. */
+@Service
+@RequiredArgsConstructor
+class TaskCards {
+
+  private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final TaskService taskService;
+  private final RuntimeService runtimeService;
+  private final ProcessEngineConfigurationImpl engine;
+  private final Clock clock;
+
+  /** The cards of those tasks that the caller may read; the others are left out. */
+  List<TaskCard> of(Collection<String> taskIds) {
+    List<Task> readable = taskService.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list();
+    if (readable.isEmpty()) {
+      return List.of();
+    }
+    // Who may read a task may read its card, although not the variables of the case.
+    return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> cards(readable)));
+  }
+
+  private List<TaskCard> cards(List<Task> tasks) {
+    Map<String, ProcessInstance> cases = runtimeService.createProcessInstanceQuery()
+        .processInstanceIds(tasks.stream().map(Task::getProcessInstanceId).collect(toSet())).list().stream()
+        .collect(toMap(ProcessInstance::getId, Function.identity()));
+    Map<String, Map<String, Object>> customers = customersOf(cases.values());
+    return tasks.stream().map(task -> card(task, cases.get(task.getProcessInstanceId()), customers)).toList();
+  }
+
+  private Map<String, Map<String, Object>> customersOf(Collection<ProcessInstance> cases) {
+    String[] scopes = cases.stream().flatMap(one -> Stream.of(one.getId(), one.getRootProcessInstanceId()))
+        .filter(Objects::nonNull).distinct().toArray(String[]::new);
+    return runtimeService.createVariableInstanceQuery().processInstanceIdIn(scopes)
+        .variableNameIn(CaseVariables.CUSTOMER_NAME, CaseVariables.CUSTOMER_GRADE).list().stream()
+        .filter(variable -> variable.getValue() != null)
+        .collect(groupingBy(VariableInstance::getProcessInstanceId,
+            toMap(VariableInstance::getName, VariableInstance::getValue, (first, second) -> first)));
+  }
+
+  private TaskCard card(Task task, ProcessInstance instance, Map<String, Map<String, Object>> customers) {
+    Date due = task.getDueDate();
+    // A called process may not have been given the customer: its caller knows.
+    Map<String, Object> customer = customers.getOrDefault(instance.getId(), customers.getOrDefault(instance.getRootProcessInstanceId(), Map.of()));
+    return new TaskCard(task.getId(), instance.getBusinessKey(),
+        (String) customer.get(CaseVariables.CUSTOMER_NAME), (String) customer.get(CaseVariables.CUSTOMER_GRADE),
+        due == null ? null : DUE.format(due.toInstant().atZone(clock.getZone())),
+        due != null && due.toInstant().isBefore(clock.instant()));
+  }
+}

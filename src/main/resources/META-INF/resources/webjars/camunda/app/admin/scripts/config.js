@@ -1,0 +1,5 @@
+/* Settings of Admin; stands in for the file of the same name in Camunda's web jar. */
+export default {
+  // The header shows the vendor, a blank, the name.
+  app: { vendor: 'Kefu', name: '客服' }
+};

@@ -1,0 +1,27 @@
+/* Small helpers. Data enters the page as text, never as markup. */
+
+/** Builds an element with a class and children (nodes or texts). */
+export function element(name, className, ...children) {
+  const node = document.createElement(name);
+  if (className) {
+    node.className = className;
+  }
+  node.append(...children.filter(child => child !== null && child !== undefined));
+  return node;
+}
+
+/** Calls `look` now and after every change of the page's elements, at most once per frame. */
+export function watchPage(look) {
+  let planned = false;
+  const later = () => {
+    if (!planned) {
+      planned = true;
+      requestAnimationFrame(() => {
+        planned = false;
+        look();
+      });
+    }
+  };
+  new MutationObserver(later).observe(document.documentElement, { subtree: true, childList: true });
+  later();
+}

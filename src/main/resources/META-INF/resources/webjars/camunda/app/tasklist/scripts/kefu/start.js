@@ -1,0 +1,44 @@
+/* A case starts without a form: one click, then its first task is open. */
+import { notice } from './notices.js';
+import { element, watchPage } from './page.js';
+import { call, onAnswer } from './requests.js';
+
+const START = /^\/camunda\/api\/engine\/engine\/default\/process-definition\/[^/]+(\/tenant-id\/[^/]+)?\/(submit-form|start)$/;
+const SENTENCE = 'Press Start: the case gets its number and its first form opens. 按「Start」：案件即取得編號，並開啟第一張表單。';
+
+/** Explains the start dialog and opens the first task of every case that somebody starts here. */
+export function openFirstTask() {
+  watchPage(explain);
+  onAnswer(request => {
+    if (request.method === 'POST' && request.status === 200 && START.test(request.path)) {
+      open(request.json().id);
+    }
+  });
+}
+
+function explain() {
+  const generic = document.querySelector('.modal-body form[name="genericForm"]');
+  if (generic && !generic.previousElementSibling?.classList.contains('kefu-start')) {
+    generic.before(element('p', 'kefu-start', SENTENCE));
+  }
+}
+
+async function open(processInstanceId) {
+  const { caseNumber, taskId } = await call(`/camunda/api/kefu/cases/${encodeURIComponent(processInstanceId)}/first-task`);
+  notice(`Case ${caseNumber} started 案件已建立`);
+  if (taskId) {
+    await dialogIsGone();
+    const parameters = new URLSearchParams(location.hash.split('?')[1] ?? '');
+    ['processStart', 'processTenant', 'detailsTab'].forEach(name => parameters.delete(name));
+    parameters.set('task', taskId);
+    location.hash = `#/?${parameters}`;
+  }
+}
+
+/** The dialog writes its own address when it closes. */
+function dialogIsGone() {
+  return new Promise(resolve => {
+    const look = () => document.querySelector('.modal-dialog') ? setTimeout(look, 50) : resolve();
+    look();
+  });
+}
