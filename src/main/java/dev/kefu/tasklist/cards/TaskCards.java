@@ -37,7 +37,7 @@ class TaskCards {
 
   /** The cards of those tasks that the caller may read; the others are left out. */
   List<TaskCard> of(Collection<String> taskIds) {
-    List<Task> readable = taskService.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list();
+    List<Task> readable = taskService.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).listPage(0, taskIds.size());
     if (readable.isEmpty()) {
       return List.of();
     }
@@ -47,7 +47,7 @@ class TaskCards {
 
   private List<TaskCard> cards(List<Task> tasks) {
     Map<String, ProcessInstance> cases = runtimeService.createProcessInstanceQuery()
-        .processInstanceIds(tasks.stream().map(Task::getProcessInstanceId).collect(toSet())).list().stream()
+        .processInstanceIds(tasks.stream().map(Task::getProcessInstanceId).collect(toSet())).listPage(0, tasks.size()).stream()
         .collect(toMap(ProcessInstance::getId, Function.identity()));
     Map<String, Map<String, Object>> customers = customersOf(cases.values());
     return tasks.stream().map(task -> card(task, cases.get(task.getProcessInstanceId()), customers)).toList();
@@ -56,11 +56,10 @@ class TaskCards {
   private Map<String, Map<String, Object>> customersOf(Collection<ProcessInstance> cases) {
     String[] scopes = cases.stream().flatMap(one -> Stream.of(one.getId(), one.getRootProcessInstanceId()))
         .filter(Objects::nonNull).distinct().toArray(String[]::new);
-    return runtimeService.createVariableInstanceQuery().processInstanceIdIn(scopes)
-        .variableNameIn(CaseVariables.CUSTOMER_NAME, CaseVariables.CUSTOMER_GRADE).list().stream()
+    return runtimeService.createVariableInstanceQuery().variableScopeIdIn(scopes)
+        .variableNameIn(CaseVariables.CUSTOMER_NAME, CaseVariables.CUSTOMER_GRADE).listPage(0, 2 * scopes.length).stream()
         .filter(variable -> variable.getValue() != null)
-        .collect(groupingBy(VariableInstance::getProcessInstanceId,
-            toMap(VariableInstance::getName, VariableInstance::getValue, (first, second) -> first)));
+        .collect(groupingBy(VariableInstance::getProcessInstanceId, toMap(VariableInstance::getName, VariableInstance::getValue)));
   }
 
   private TaskCard card(Task task, ProcessInstance instance, Map<String, Map<String, Object>> customers) {
