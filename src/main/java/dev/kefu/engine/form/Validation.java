@@ -1,0 +1,40 @@
+package dev.kefu.engine.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** The {@code validate} part of a component; settings that the form leaves out are null. */
+record Validation(Setting required, Setting minLength, Setting maxLength, Setting min, Setting max, Pattern pattern, String preset) {
+
+  static Validation of(JsonNode component, String name) {
+    JsonNode validate = component.path("validate");
+    return new Validation(
+      Setting.of(validate.path("required")),
+      Setting.of(validate.path("minLength")),
+      Setting.of(validate.path("maxLength")),
+      Setting.of(validate.path("min")),
+      Setting.of(validate.path("max")),
+      pattern(validate.path("pattern").asText(""), name),
+      preset(validate.path("validationType").asText(""), name));
+  }
+
+  private static Pattern pattern(String pattern, String name) {
+    if (pattern.isEmpty()) {
+      return null;
+    }
+    try {
+      return BrowserPattern.compile(pattern);
+    } catch (PatternSyntaxException invalid) {
+      throw new FormDefinitionException(name + ": the pattern " + pattern + " cannot be read: " + invalid.getDescription(), invalid);
+    }
+  }
+
+  private static String preset(String preset, String name) {
+    return switch (preset) {
+      case "", "custom" -> null;
+      case "email", "phone" -> preset;
+      default -> throw new FormDefinitionException(name + ": unknown validation type '" + preset + "', use a pattern");
+    };
+  }
+}
