@@ -1,0 +1,31 @@
+package dev.kefu.organisation.directory;
+
+import dev.kefu.organisation.RoleDirectory;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+
+/** Loads the roles once. */
+@Configuration(proxyBeanMethods = false)
+class DirectoryConfiguration {
+
+  @Bean
+  RolesFile rolesFile(@Value("${kefu.organisation.roles:classpath:organisation/roles.yaml}") Resource yaml) throws IOException {
+    try (InputStream in = yaml.getInputStream()) {
+      return RolesFile.read(in);
+    }
+  }
+
+  @Bean
+  RoleDirectory roleDirectory(RolesFile file) {
+    return new FileRoleDirectory(file);
+  }
+
+  @Bean
+  MergedPostsPlugin mergedPostsPlugin(RoleDirectory roles) {
+    return new MergedPostsPlugin(roles);
+  }
+}

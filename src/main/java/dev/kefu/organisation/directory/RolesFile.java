@@ -1,0 +1,67 @@
+package dev.kefu.organisation.directory;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.util.StringUtils;
+
+/**
+ * {@code roles.yaml} as written, already checked.
+ *
+ * @param sections parts of the department, in the order of their filters
+ * @param roles all job titles and outside roles
+ * @param technicalGroups groups that run the system and stand for no job title
+ * @param aliases merged posts: role id to the id of the role that holds it
+ */
+public record RolesFile(List<Section> sections, List<RoleEntry> roles, List<TechnicalGroup> technicalGroups, Map<String, String> aliases) {
+
+  public RolesFile {
+    sections = listOf(sections);
+    roles = listOf(roles);
+    technicalGroups = listOf(technicalGroups);
+    aliases = aliases == null ? Map.of() : Map.copyOf(aliases);
+    new RolesFileCheck(sections, roles, technicalGroups, aliases).run();
+  }
+
+  /** Reads and checks; every fault found is named in one {@link IllegalStateException}. */
+  public static RolesFile read(InputStream yaml) throws IOException {
+    return YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build().readValue(yaml, RolesFile.class);
+  }
+
+  private static <T> List<T> listOf(List<T> values) {
+    return values == null ? List.of() : List.copyOf(values);
+  }
+
+  /** A part of the department. */
+  public record Section(String id, String title, String chinese) {
+
+    public String label() {
+      return title + " " + chinese;
+    }
+  }
+
+  /** A role with its rights; empty {@code applications} mean that it never logs in. */
+  public record RoleEntry(String id, String title, String chinese, String superior, String section, List<String> applications,
+                          List<String> starts, List<String> works, List<String> reads, List<String> reassigns) {
+
+    public RoleEntry {
+      Objects.requireNonNull(id, "A role in roles.yaml has no id");
+      if (!StringUtils.hasText(title) || !StringUtils.hasText(chinese)) {
+        throw new IllegalStateException("roles.yaml: role " + id + " needs a title and a chinese title");
+      }
+      applications = listOf(applications);
+      starts = listOf(starts);
+      works = listOf(works);
+      reads = listOf(reads);
+      reassigns = listOf(reassigns);
+    }
+  }
+
+  /** A group beside the job titles; {@code everything} grants all permissions on all resources. */
+  public record TechnicalGroup(String id, String title, String chinese, boolean everything) {
+  }
+}

@@ -1,0 +1,46 @@
+package dev.kefu.organisation.production;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+
+/** Looks at the settings of profile {@code production} before anything starts. */
+public class ProductionSettings implements EnvironmentPostProcessor, Ordered {
+
+  private static final Map<String, String> SECRETS = Map.of(
+    "spring.datasource.password", "the database password (SPRING_DATASOURCE_PASSWORD)",
+    "kefu.admin.password", "the first administrator's password (KEFU_ADMIN_PASSWORD)");
+
+  @Override
+  public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    if (!environment.acceptsProfiles(Profiles.of("production"))) {
+      return;
+    }
+    List<String> reasons = new ArrayList<>();
+    if (environment.acceptsProfiles(Profiles.of("demo"))) {
+      reasons.add("profile demo is active too (SPRING_PROFILES_ACTIVE)");
+    }
+    if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:")) {
+      reasons.add("the database is H2: set spring.datasource.url (SPRING_DATASOURCE_URL) to MySQL");
+    }
+    SECRETS.forEach((setting, meaning) -> {
+      if (environment.getProperty(setting, "").isBlank()) {
+        reasons.add(setting + " is missing: " + meaning);
+      }
+    });
+    if (!reasons.isEmpty()) {
+      throw new ProductionRefused(reasons);
+    }
+  }
+
+  /** After the configuration files are read. */
+  @Override
+  public int getOrder() {
+    return Ordered.LOWEST_PRECEDENCE;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.kefu.organisation.provisioning;
+
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY_VARIABLE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK_VARIABLE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_ASSIGN;
+
+import dev.kefu.organisation.directory.RolesFile;
+import dev.kefu.organisation.directory.RolesFile.RoleEntry;
+import dev.kefu.organisation.directory.RolesFile.TechnicalGroup;
+import dev.kefu.organisation.provisioning.FilterKeeper.WantedFilter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+
+/**
+ * Derives authorizations from the roles. Rights on a task come from the engine itself when the task is given to a group or a person;
+ * here stands only what goes beyond.
+ */
+@RequiredArgsConstructor
+class RightsOfRoles {
+
+  private static final Permission[] START = {READ, CREATE_INSTANCE};
+  private static final Permission[] WORK = {READ};
+  private static final Permission[] READ_CASES =
+    {READ, READ_INSTANCE, READ_INSTANCE_VARIABLE, READ_TASK, READ_TASK_VARIABLE, READ_HISTORY, READ_HISTORY_VARIABLE};
+  private static final Permission[] REASSIGN = {READ, READ_TASK, TASK_ASSIGN};
+
+  private final RolesFile file;
+  private final List<WantedFilter> filters;
+  private final Function<String, Optional<String>> filterIds;
+
+  List<Right> all() {
+    Map<String, Right> rights = new LinkedHashMap<>();
+    file.roles().forEach(role -> ofRole(role, rights));
+    file.technicalGroups().stream().filter(TechnicalGroup::everything).forEach(group -> Arrays.stream(Resources.values())
+      .forEach(resource -> add(rights, group.id(), resource, "*", Permissions.ALL)));
+    filters.forEach(filter -> filterIds.apply(filter.key()).ifPresent(id ->
+      filter.readers().forEach(reader -> add(rights, reader, Resources.FILTER, id, Permissions.READ))));
+    return List.copyOf(rights.values());
+  }
+
+  private void ofRole(RoleEntry role, Map<String, Right> rights) {
+    String holder = file.aliases().getOrDefault(role.id(), role.id());
+    role.applications().forEach(application -> add(rights, holder, Resources.APPLICATION, application, Permissions.ACCESS));
+    role.starts().forEach(process -> add(rights, holder, Resources.PROCESS_DEFINITION, process, START));
+    role.works().forEach(process -> add(rights, holder, Resources.PROCESS_DEFINITION, process, WORK));
+    role.reads().forEach(process -> add(rights, holder, Resources.PROCESS_DEFINITION, process, READ_CASES));
+    role.reassigns().forEach(process -> add(rights, holder, Resources.PROCESS_DEFINITION, process, REASSIGN));
+    if (!role.starts().isEmpty()) {
+      add(rights, holder, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
+    }
+  }
+
+  private static void add(Map<String, Right> rights, String holder, Resources resource, String resourceId, Permission... permissions) {
+    Right right = new Right(holder, resource, resourceId, new LinkedHashSet<>());
+    rights.computeIfAbsent(right.key(), key -> right).permissions().addAll(List.of(permissions));
+  }
+}

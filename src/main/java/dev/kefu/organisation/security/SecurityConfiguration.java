@@ -1,0 +1,102 @@
+package dev.kefu.organisation.security;
+
+import java.util.Arrays;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who reaches which endpoint. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  private static final String ADMINISTRATORS = "camunda-admin";
+
+  /** Programs: user and password with every request, no session, no cookie. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain programs(HttpSecurity http, EngineAuthenticationProvider engineUsers, ObjectProvider<IdentityService> identities)
+    throws Exception {
+    return http.securityMatcher(paths("/engine-rest/**", "/api/**", "/actuator/**"))
+      .csrf(AbstractHttpConfigurer::disable)
+      .logout(AbstractHttpConfigurer::disable)
+      .requestCache(AbstractHttpConfigurer::disable)
+      .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+      .authenticationProvider(engineUsers)
+      .httpBasic(basic -> basic.authenticationEntryPoint(notLoggedIn()))
+      .exceptionHandling(refusals -> refusals.authenticationEntryPoint(notLoggedIn()).accessDeniedHandler(notAllowed()))
+      .authorizeHttpRequests(requests -> requests
+        .requestMatchers(paths("/actuator/health/**")).permitAll()
+        .requestMatchers(paths("/actuator/**", "/api/provisioning/**")).hasAuthority(ADMINISTRATORS)
+        .anyRequest().authenticated())
+      .addFilterAfter(new EngineIdentityFilter(identities), AuthorizationFilter.class)
+      .build();
+  }
+
+  /** People: the web applications bring their own login, session, CSRF token and headers; doing it twice would break them. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
+    return http.securityMatcher(paths("/camunda/**"))
+      .csrf(AbstractHttpConfigurer::disable)
+      .headers(AbstractHttpConfigurer::disable)
+      .logout(AbstractHttpConfigurer::disable)
+      .requestCache(AbstractHttpConfigurer::disable)
+      .securityContext(AbstractHttpConfigurer::disable)
+      .sessionManagement(AbstractHttpConfigurer::disable)
+      .anonymous(AbstractHttpConfigurer::disable)
+      .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+      .build();
+  }
+
+  /** Nothing else is open. */
+  @Bean
+  @Order(3)
+  SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+    return http.logout(AbstractHttpConfigurer::disable)
+      .requestCache(AbstractHttpConfigurer::disable)
+      .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+      .authorizeHttpRequests(requests -> requests.requestMatchers(paths("/", "/error", "/favicon.ico")).permitAll().anyRequest().denyAll())
+      .build();
+  }
+
+  @Bean
+  FilterRegistrationBean<WebappLoginFilter> webappLoginFilter(LoginTrail trail) {
+    FilterRegistrationBean<WebappLoginFilter> registration = new FilterRegistrationBean<>(new WebappLoginFilter(trail));
+    registration.addUrlPatterns("/camunda/api/admin/auth/user/*");
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+    return registration;
+  }
+
+  private static AuthenticationEntryPoint notLoggedIn() {
+    return (request, response, refusal) -> {
+      response.setHeader("WWW-Authenticate", "Basic realm=\"Kefu\", charset=\"UTF-8\"");
+      String message = refusal instanceof BadCredentialsException ? refusal.getMessage() : PlainWords.LOGIN_NEEDED;
+      Problem.of(401, message).writeTo(response);
+    };
+  }
+
+  private static AccessDeniedHandler notAllowed() {
+    return (request, response, refusal) -> Problem.of(403, PlainWords.FORBIDDEN).writeTo(response);
+  }
+
+  /** Patterns over the whole path: plain strings become MVC matchers, which never match the engine's own servlets. */
+  private static RequestMatcher paths(String... patterns) {
+    PathPatternRequestMatcher.Builder builder = PathPatternRequestMatcher.withDefaults();
+    return new OrRequestMatcher(Arrays.stream(patterns).map(builder::matcher).toArray(RequestMatcher[]::new));
+  }
+}
