@@ -3,7 +3,6 @@ package dev.kefu.organisation.provisioning;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
-import dev.kefu.organisation.provisioning.RightsOfRoles.Right;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
