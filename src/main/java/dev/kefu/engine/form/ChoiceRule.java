@@ -1,6 +1,5 @@
 package dev.kefu.engine.form;
 
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,22 +12,16 @@ final class ChoiceRule {
   }
 
   static void check(FieldCheck check) {
-    Set<Object> allowed = check.options().stream().map(option -> comparable(option.value())).collect(Collectors.toSet());
+    Set<Object> allowed = check.options().stream().map(option -> Option.comparable(option.value())).collect(Collectors.toSet());
     if (!check.field().type().isMulti()) {
-      check.refuseUnless(allowed.contains(comparable(check.value())), Messages.NO_OPTION);
+      check.refuseUnless(allowed.contains(Option.comparable(check.value())), Messages.NO_OPTION);
     } else if (check.value() instanceof List<?> values) {
       Set<Object> chosen = new HashSet<>();
-      boolean twice = values.stream().anyMatch(value -> !chosen.add(comparable(value)));
+      boolean twice = values.stream().anyMatch(value -> !chosen.add(Option.comparable(value)));
       check.refuseUnless(allowed.containsAll(chosen), Messages.NO_OPTION);
       check.refuseUnless(!twice, Messages.TWICE);
     } else {
       check.refuse(Messages.NO_SELECTION);
     }
-  }
-
-  /** 1, 1L and 1.0 are one number. */
-  private static Object comparable(Object value) {
-    BigDecimal number = value instanceof Number ? Setting.asNumber(value) : null;
-    return number == null ? value : number.stripTrailingZeros();
   }
 }

@@ -3,13 +3,15 @@ package dev.kefu.engine.form;
 import dev.kefu.engine.CaseVariables;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What a browser gets with a form, and nothing more.
  *
  * @param cut the variables that the form reads or writes, each cut down to the paths that the form names
- * @param shown the value of variable {@code shown}: facts of the case as people read them
+ * @param shown the value of variable {@code shown}: the facts that the form mentions, as people read them; what is missing or empty is null, a list
+ *   without rows is empty
  */
 public record ShownFacts(Map<String, Object> cut, Map<String, Object> shown) {
 
@@ -19,16 +21,28 @@ public record ShownFacts(Map<String, Object> cut, Map<String, Object> shown) {
    * Computes both.
    *
    * @param form the bound form
-   * @param writers variable name to the form that wrote it, as far as known; says how its values are to be read
+   * @param writers variable name to the form that wrote it, as far as known; says how its values are read
    * @param caseVariables plain Java values
    * @param caseNumber shown as {@code shown.caseNumber}
    * @param zone where date-times are read
    */
   public static ShownFacts of(FormDefinition form, Map<String, FormDefinition> writers, Map<String, Object> caseVariables, String caseNumber, ZoneId zone) {
     PathTree named = new PathTree();
+    PathTree asFacts = new PathTree();
     form.fields().forEach(field -> named.add(FormPaths.split(field.path())));
-    form.mentioned().stream().filter(path -> !path.get(0).equals(CaseVariables.SHOWN)).forEach(named::add);
+    for (List<String> path : form.mentioned()) {
+      if (!path.get(0).equals(CaseVariables.SHOWN)) {
+        named.add(path);
+      } else if (path.size() > 1) {
+        asFacts.add(path.subList(1, path.size()));
+      }
+    }
+    FactFormat format = new FactFormat(caseVariables, zone);
     Map<String, Object> shown = new LinkedHashMap<>();
+    asFacts.members().forEach((variable, wanted) -> {
+      FormDefinition writer = writers.get(variable);
+      shown.put(variable, format.fact(wanted, caseVariables.get(variable), writer == null ? null : writer.shape().members().get(variable)));
+    });
     shown.put(CASE_NUMBER, caseNumber);
     return new ShownFacts(named.cut(caseVariables), shown);
   }

@@ -34,7 +34,7 @@ final class TextRule {
   private static void format(FieldCheck check, String text, Validation validation) {
     BigDecimal min = check.limit(validation.minLength());
     check.refuseUnless(min == null || text.isEmpty() || !isAtMost(text.strip().length(), min.subtract(BigDecimal.ONE)), min == null ? "" : Messages.charactersAtLeast(min));
-    check.refuseUnless(validation.pattern() == null || validation.pattern().matcher(text).find(), Messages.PATTERN);
+    check.refuseUnless(validation.pattern() == null || validation.pattern().matcher(text).find(), validation.patternMessage());
     check.refuseUnless(!"email".equals(validation.preset()) || EMAIL.matcher(text).matches(), Messages.EMAIL);
     check.refuseUnless(!"phone".equals(validation.preset()) || PHONE.matcher(text).matches(), Messages.PHONE);
   }

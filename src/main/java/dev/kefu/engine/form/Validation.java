@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** The {@code validate} part of a component; settings that the form leaves out are null. */
-record Validation(Setting required, Setting minLength, Setting maxLength, Setting min, Setting max, Pattern pattern, String preset) {
+record Validation(Setting required, Setting minLength, Setting maxLength, Setting min, Setting max, Pattern pattern, String patternMessage,
+                  String preset) {
 
   static Validation of(JsonNode component, String name) {
     JsonNode validate = component.path("validate");
@@ -16,6 +17,7 @@ record Validation(Setting required, Setting minLength, Setting maxLength, Settin
       Setting.of(validate.path("min")),
       Setting.of(validate.path("max")),
       pattern(validate.path("pattern").asText(""), name),
+      patternMessage(validate.path("patternErrorMessage").asText("").strip(), component.path("label").asText("").strip()),
       preset(validate.path("validationType").asText(""), name));
   }
 
@@ -28,6 +30,12 @@ record Validation(Setting required, Setting minLength, Setting maxLength, Settin
     } catch (PatternSyntaxException invalid) {
       throw new FormDefinitionException(name + ": the pattern " + pattern + " cannot be read: " + invalid.getDescription(), invalid);
     }
+  }
+
+  /** The form's own words, without the label that stands before every message. */
+  private static String patternMessage(String message, String label) {
+    String own = message.startsWith(label + ":") ? message.substring(label.length() + 1).strip() : message;
+    return own.isEmpty() ? Messages.PATTERN : own;
   }
 
   private static String preset(String preset, String name) {
