@@ -1,0 +1,62 @@
+package dev.kefu.organisation.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.env.MockEnvironment;
+
+class ProductionSettingsTest {
+
+  @Test
+  void aCompleteProductionStarts() {
+    assertThatCode(() -> look(complete())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void demonstrationAndDevelopmentAreNotLookedAt() {
+    assertThatCode(() -> look(new MockEnvironment())).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "spring.datasource.password | '' | spring.datasource.password is missing: the database password (SPRING_DATASOURCE_PASSWORD)",
+    "kefu.admin.password | '' | kefu.admin.password is missing: the first administrator's password (KEFU_ADMIN_PASSWORD)",
+    "spring.datasource.url | jdbc:h2:file:./data/kefu | the database is H2: set spring.datasource.url"})
+  void whatIsMissingIsNamed(String setting, String value, String reason) {
+    MockEnvironment environment = complete().withProperty(setting, value);
+    assertThatThrownBy(() -> look(environment)).isInstanceOf(ProductionRefused.class).hasMessageContaining(reason);
+  }
+
+  @Test
+  void demoBesideProductionIsRefused() {
+    MockEnvironment environment = complete();
+    environment.addActiveProfile("demo");
+    assertThatThrownBy(() -> look(environment)).hasMessageContaining("profile demo is active too");
+  }
+
+  @Test
+  void allReasonsArePrintedAtOnce() {
+    MockEnvironment environment = new MockEnvironment();
+    environment.addActiveProfile("production");
+    ProductionRefused refused = new ProductionRefused(java.util.List.of("first", "second"));
+    assertThat(new ProductionRefusedAnalyzer().analyze(refused).getDescription()).contains("- first").contains("- second");
+    assertThatThrownBy(() -> look(environment)).satisfies(refusal -> assertThat(((ProductionRefused) refusal).reasons()).hasSizeGreaterThan(1));
+  }
+
+  private static void look(MockEnvironment environment) {
+    new ProductionSettings().postProcessEnvironment(environment, null);
+  }
+
+  private static MockEnvironment complete() {
+    MockEnvironment environment = new MockEnvironment()
+      .withProperty("spring.datasource.url", "jdbc:mysql://db/kefu")
+      .withProperty("spring.datasource.password", "secret")
+      .withProperty("kefu.admin.password", "secret");
+    environment.addActiveProfile("production");
+    return environment;
+  }
+}
