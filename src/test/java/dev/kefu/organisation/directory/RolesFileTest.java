@@ -120,7 +120,7 @@ class RolesFileTest {
   void unknownSectionsApplicationsAndSettingsAreRefused() {
     assertThatThrownBy(() -> read("roles: [{id: a, title: A, chinese: 甲, section: nowhere, applications: [paint]}]"))
       .hasMessageContaining("role a names the unknown section nowhere").hasMessageContaining("role a names the unknown application paint");
-    assertThatThrownBy(() -> read("roles: [{id: a, titel: A}]")).hasMessageContaining("titel");
+    assertThatThrownBy(() -> read("roles: [{id: a, title: A, chinese: 甲, titel: A}]")).hasMessageContaining("titel");
     assertThatThrownBy(() -> read("roles: [{id: a, title: A}]")).hasMessageContaining("role a needs a title and a chinese title");
   }
 

@@ -1,0 +1,69 @@
+package dev.kefu.organisation.security;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/** A browser without a screen: cookies, CSRF token, the web applications' login. */
+class WebappSession {
+
+  private static final String AUTH = "/camunda/api/admin/auth/user/default";
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final String base;
+
+  WebappSession(int port) {
+    base = "http://localhost:" + port;
+    page("/camunda/app/welcome/default/");
+  }
+
+  HttpResponse<String> login(String userId, String password) {
+    String form = "username=" + encode(userId) + "&password=" + encode(password);
+    return post(AUTH + "/login/tasklist", form, "application/x-www-form-urlencoded", token());
+  }
+
+  HttpResponse<String> logout() {
+    return post(AUTH + "/logout", "", "application/json", token());
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder().GET(), path, "application/json");
+  }
+
+  HttpResponse<String> page(String path) {
+    return send(HttpRequest.newBuilder().GET(), path, "text/html,*/*");
+  }
+
+  HttpResponse<String> post(String path, String body, String type, String token) {
+    return send(HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", type)
+      .header("X-XSRF-TOKEN", token), path, "application/json");
+  }
+
+  String token() {
+    return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+      .map(HttpCookie::getValue).findFirst().orElse("none");
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, String path, String accept) {
+    try {
+      return http.send(request.uri(URI.create(base + path)).header("Accept", accept).build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
