@@ -13,6 +13,8 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +25,8 @@ class AuditTrailIT {
   @Autowired AuditedValues values;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
+  @Autowired TestRestTemplate http;
+  @Value("${kefu.demo.password}") String password;
 
   private final String subject = UUID.randomUUID().toString();
 
@@ -85,6 +89,20 @@ class AuditTrailIT {
     trail.write(new AuditRecord(Kind.LOGIN, "x".repeat(300), "login", "user", subject, null, null));
 
     assertThat(jdbc.sql("select actor from audit_entries where subject_id = ?").param(subject).query(String.class).single()).hasSize(255);
+  }
+
+  @Test
+  void anAdministratorAsksOverHttp() {
+    trail.write(read(Map.of("phone", "13800138000")));
+    String path = "/api/audit/entries/" + entry() + "/proof";
+
+    assertThat(http.withBasicAuth("admin", password).postForObject(path, Map.of("name", "phone", "value", "13800138000"), Map.class))
+        .isEqualTo(Map.of("proof", "EQUAL"));
+    assertThat(http.withBasicAuth("admin", password).postForEntity(path, Map.of("name", "age", "value", "7"), String.class))
+        .matches(answer -> answer.getStatusCode().value() == 404).asString().contains("has no value named age");
+    assertThat(http.withBasicAuth("admin", password).postForEntity(path, Map.of("name", "phone"), String.class).getStatusCode().value()).isEqualTo(400);
+    assertThat(http.withBasicAuth("survey-specialist", password).postForEntity(path, Map.of("name", "phone", "value", "1"), String.class)
+        .getStatusCode().value()).isEqualTo(403);
   }
 
   private AuditRecord read(Map<String, String> personal) {
