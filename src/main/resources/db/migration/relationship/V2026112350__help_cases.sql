@@ -13,7 +13,7 @@ create table relationship_help_cases (
   route               varchar(30),
   owner               varchar(64),
   times_routed        int          not null,
-  cooperation_result  longtext,
+  cooperation_result  varchar(4000),
   reply               varchar(20),
   opened_at           datetime(3)  not null,
   ended_at            datetime(3),

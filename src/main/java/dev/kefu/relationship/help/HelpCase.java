@@ -1,6 +1,5 @@
 package dev.kefu.relationship.help;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
-import org.hibernate.Length;
 
 /** One customer's need for help, from its recording to its outcome. */
 @Entity
@@ -47,7 +45,6 @@ class HelpCase {
   private String route;
   private String owner;
   private int timesRouted;
-  @Column(length = Length.LONG32)
   private String cooperationResult;
   private String reply;
   private Instant openedAt;
