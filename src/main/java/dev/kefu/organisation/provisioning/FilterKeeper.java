@@ -42,8 +42,8 @@ class FilterKeeper implements Keeper<FilterKeeper.WantedFilter> {
     List<WantedFilter> wanted = new ArrayList<>(List.of(
       forEverybody("my-tasks", "My tasks 我的任務", 10, "#2f6f4f", Map.of("kefuWhose", "mine")),
       forEverybody("my-groups-tasks", "My group's tasks 本組任務", 20, "#2f5f8f", Map.of("kefuWhose", "groups")),
-      forEverybody("due-today", "Due today 今日到期", 30, "#b07000", Map.of("kefuWhose", "groups", "kefuDue", "today")),
-      forEverybody("overdue", "Overdue 已逾期", 40, "#b02020", Map.of("kefuWhose", "groups", "kefuDue", "overdue"))));
+      forEverybody("due-today", "Due today 今日到期", 30, "#b07000", Map.of("kefuDue", "today")),
+      forEverybody("overdue", "Overdue 已逾期", 40, "#b02020", Map.of("kefuDue", "overdue"))));
     int priority = 50;
     for (Section section : file.sections()) {
       List<String> holders = holdersIn(section);

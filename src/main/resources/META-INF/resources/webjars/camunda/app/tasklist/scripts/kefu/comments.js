@@ -1,8 +1,7 @@
-/* Comments of a task for those who work on it. Tasklist's own history tab asks for a right that employees do not have. */
+/* Comments of a case for those who work on one of its tasks. Tasklist's own dialog shows those of a single task, and among its history. */
 import { element } from './page.js';
 import { call } from './requests.js';
 
-const TIME = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
 const LONGEST = 4000;
 
 /** Plugin of point `tasklist.task.detail`. */
@@ -11,8 +10,8 @@ export const commentsTab = {
   pluginPoint: 'tasklist.task.detail',
   priority: 700,
   properties: { label: 'Comments 備註' },
-  render: (node, { api, taskId }) => {
-    const address = `${api.engineApi}/task/${encodeURIComponent(taskId)}/comment`;
+  render: (node, { taskId }) => {
+    const address = `/camunda/api/kefu/tasks/${encodeURIComponent(taskId)}/comments`;
     const list = element('ul', 'kefu-comments');
     const problem = element('p', 'kefu-problem');
     problem.setAttribute('role', 'alert');
@@ -26,8 +25,8 @@ export const commentsTab = {
 async function show(list, problem, address) {
   try {
     const comments = await call(address);
-    list.replaceChildren(...comments.map(({ userId, time, message }) => element('li', null,
-      element('p', 'kefu-comment-by', `${userId ?? '–'} · ${TIME.format(new Date(time))}`), element('p', 'kefu-comment', message))));
+    list.replaceChildren(...comments.map(({ by, at, message }) => element('li', null,
+      element('p', 'kefu-comment-by', `${by} · ${at}`), element('p', 'kefu-comment', message))));
     if (comments.length === 0) {
       list.append(element('li', 'kefu-none', 'No comments yet. 尚無備註。'));
     }
@@ -50,7 +49,7 @@ function newComment(address, problem, refresh) {
     event.preventDefault();
     add.disabled = true;
     try {
-      await call(`${address}/create`, { method: 'POST', body: JSON.stringify({ message: text.value.trim() }) });
+      await call(address, { method: 'POST', body: JSON.stringify({ message: text.value }) });
       text.value = '';
       await refresh();
     } catch (error) {

@@ -1,22 +1,52 @@
 /* Messages for people: the engine's ids go, what to do comes. */
 import { element, watchPage } from './page.js';
+import { isAuthentication } from './person.js';
+import { onAnswer } from './requests.js';
 
 const ENGINE_PREFIX = /Cannot (?:submit task form|complete task|instantiate process definition) \S+: /;
 const LOGIN_REFUSED = 'Wrong credentials, locked user or missing access rights to application';
-const LOGIN_HELP = 'User name or password is wrong. After a wrong password the account rests for some seconds: wait, then try again. '
-  + '帳號或密碼不正確；輸錯後帳號會暫停數秒，請稍候再試。';
+const NOT_SUBMITTED = 'An error happened while submitting the task form';
+const NOT_SUBMITTED_PLAIN = 'Not submitted 未提交';
+const MARKED = 'Some fields are empty or wrong; they are marked in red. 有欄位未填或不正確，已用紅色標示。';
+const STARTED = ['The process has been started.', 'You are assigned to the following tasks in the same process'];
+
+let refusedLogin = '';
 
 /** Rewrites what the application reports, as soon as it stands on the page. */
 export function plainWords() {
-  watchPage(() => document.querySelectorAll('.alert .message').forEach(rewrite));
+  onAnswer(request => {
+    if (isAuthentication(request.path) && request.status === 401) {
+      refusedLogin = request.json()?.message ?? '';
+    }
+  });
+  watchPage(() => document.querySelectorAll('.alert').forEach(rewrite));
 }
 
-function rewrite(message) {
-  const text = message.textContent;
-  const plain = text.includes(LOGIN_REFUSED) ? LOGIN_HELP : text.replace(ENGINE_PREFIX, '');
-  if (plain !== text && message.children.length === 0) {
-    message.textContent = plain;
+function rewrite(alert) {
+  const status = alert.querySelector('.status');
+  const message = alert.querySelector('.message');
+  if (status?.textContent.trim().startsWith(NOT_SUBMITTED)) {
+    // Without a message the form itself found the mistakes and the server was not asked.
+    const own = message?.textContent.trim();
+    status.textContent = own ? `${NOT_SUBMITTED_PLAIN}: ` : `${NOT_SUBMITTED_PLAIN}. ${MARKED}`;
+    document.querySelector('.fjs-has-errors')?.scrollIntoView({ block: 'center' });
   }
+  if (message && message.children.length === 0) {
+    const text = message.textContent;
+    const plain = text.includes(LOGIN_REFUSED) && refusedLogin ? refusedLogin : text.replace(ENGINE_PREFIX, '');
+    if (plain !== text) {
+      message.textContent = plain;
+    }
+  }
+}
+
+/** Closes what the application says after a start: the case's first task is open, and our own notice names its number. */
+export function dismissStartNotices() {
+  document.querySelectorAll('.page-notifications .alert').forEach(alert => {
+    if (STARTED.some(text => alert.textContent.includes(text))) {
+      alert.querySelector('.close:not(.ng-hide)')?.click();
+    }
+  });
 }
 
 /** Shows a sentence of our own for some seconds, above the page and clear of its buttons. */

@@ -20,7 +20,7 @@ function isTooLate(request) {
 
 /** After a restart of the server the first thing noticed is the token of the session that is gone. */
 function isRefusedToken(request) {
-  return request.status === 403 && request.responseType !== 'json' && request.responseText.includes('CSRF');
+  return request.status === 403 && Boolean(request.json()?.message?.startsWith('Your session has ended'));
 }
 
 function show() {

@@ -1,5 +1,5 @@
 /* A case starts without a form: one click, then its first task is open. */
-import { notice } from './notices.js';
+import { dismissStartNotices, notice } from './notices.js';
 import { element, watchPage } from './page.js';
 import { call, onAnswer } from './requests.js';
 
@@ -24,13 +24,14 @@ function explain() {
 }
 
 async function open(processInstanceId) {
-  const { caseNumber, taskId } = await call(`/camunda/api/kefu/cases/${encodeURIComponent(processInstanceId)}/first-task`);
-  notice(`Case ${caseNumber} started 案件已建立`);
-  if (taskId) {
+  const card = await call(`/camunda/api/kefu/cards/mine?processInstanceId=${encodeURIComponent(processInstanceId)}`);
+  if (card) {
     await dialogIsGone();
+    dismissStartNotices();
+    notice(`Case ${card.caseNumber} started 案件已建立`);
     const parameters = new URLSearchParams(location.hash.split('?')[1] ?? '');
     ['processStart', 'processTenant', 'detailsTab'].forEach(name => parameters.delete(name));
-    parameters.set('task', taskId);
+    parameters.set('task', card.taskId);
     location.hash = `#/?${parameters}`;
   }
 }
