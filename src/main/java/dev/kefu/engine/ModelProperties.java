@@ -6,7 +6,7 @@ public final class ModelProperties {
   /** On a process: three capital letters, the prefix of its case numbers ({@code HLP} gives {@code HLP-2026-000001}). A process without it is only called by others. */
   public static final String CASE_NUMBER_PREFIX = "caseNumberPrefix";
 
-  /** On a user task whose candidate groups are an expression: the comma-separated role ids that it may yield. */
+  /** On a user task whose candidate groups are an expression: the comma-separated role ids that it may yield. On a lane that is a function (handler 承辦人): the roles that act in it. */
   public static final String ROLES = "roles";
 
   /** On a message catch event: id of the form whose data the message brings. */
@@ -29,6 +29,9 @@ public final class ModelProperties {
 
   /** On a dynamic list: the greatest number of rows. */
   public static final String MAX_ROWS = "maxRows";
+
+  /** On a step, an event or the process (what a start listener sets): the comma-separated plain variables that its bean sets in any case; the model contract relies on it. */
+  public static final String SETS = "sets";
 
   private ModelProperties() {
   }

@@ -1,0 +1,46 @@
+package dev.kefu.engine.model;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.feel.FeelEngine;
+
+/** Parses FEEL as the server does and lists the names that an expression asks for. */
+final class Feel {
+
+  private static final FeelEngine ENGINE = new FeelEngine.Builder().build();
+  private static final Pattern STRING = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
+  /** Paths; a name before an opening parenthesis is a function. */
+  private static final Pattern PATH = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*(?![\\w.]|\\s*\\()");
+  private static final Set<String> KEYWORDS = Set.of("and", "or", "not", "if", "then", "else", "true", "false", "null", "in", "for", "return", "some", "every",
+      "satisfies", "between", "instance", "of", "item", "function", "date", "time", "duration", "string", "number", "contains", "length", "count");
+
+  private Feel() {
+  }
+
+  /** The reason why it is no FEEL expression, or empty. */
+  static Optional<String> problem(String expression) {
+    var result = ENGINE.parseExpression(expression);
+    return result.isRight() ? Optional.empty() : Optional.of(result.left().get().message());
+  }
+
+  /** The reason why it is no cell of a decision table's inputs, or empty. */
+  static Optional<String> problemOfCell(String unaryTests) {
+    var result = ENGINE.parseUnaryTests(unaryTests);
+    return result.isRight() ? Optional.empty() : Optional.of(result.left().get().message());
+  }
+
+  /** Dotted names outside of strings, without keywords and functions. */
+  static Set<String> paths(String expression) {
+    Set<String> paths = new LinkedHashSet<>();
+    Matcher matcher = PATH.matcher(STRING.matcher(expression).replaceAll("\"\""));
+    while (matcher.find()) {
+      if (!KEYWORDS.contains(matcher.group())) {
+        paths.add(matcher.group());
+      }
+    }
+    return paths;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.kefu.engine.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** All files of a project, read once. */
+final class Models {
+
+  private final List<ProcessFile> processes = new ArrayList<>();
+  private final List<FormFile> forms = new ArrayList<>();
+  private final List<DecisionFile> decisions = new ArrayList<>();
+  private final List<Finding> unreadable = new ArrayList<>();
+  private final Set<String> contents = new HashSet<>();
+  private final Surroundings around;
+
+  private Models(Surroundings around) {
+    this.around = around;
+  }
+
+  static Models read(Path processFolder, Path formFolder, Surroundings around) {
+    Models models = new Models(around);
+    files(processFolder).forEach(file -> models.read(processFolder, file));
+    files(formFolder).forEach(file -> models.read(formFolder, file));
+    return models;
+  }
+
+  /** Regular files below a folder, sorted, hidden folders (the Modeler's own) left out. */
+  static List<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).filter(file -> !folder.relativize(file).toString().startsWith(".")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String path(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private void read(Path folder, Path file) {
+    String path = path(folder, file);
+    contents.add(path + "#" + FileRules.content(file));
+    try {
+      if (path.endsWith(".bpmn")) {
+        processes.add(ProcessFile.read(path, file, this));
+      } else if (path.endsWith(".dmn")) {
+        decisions.add(DecisionFile.read(path, file));
+      } else if (path.endsWith(".form")) {
+        forms.add(FormFile.read(path, file));
+      } else {
+        unreadable.add(new Finding(path, path, "The file is neither a model (.bpmn), a table (.dmn) nor a form (.form). Move it elsewhere.", FileRules.READABLE));
+      }
+    } catch (IOException | RuntimeException e) {
+      String cause = Objects.requireNonNullElse(e.getMessage(), e.toString()).lines().findFirst().orElse("");
+      unreadable.add(new Finding(path, path, "The file cannot be read. Open it in Camunda Modeler and save it again. (" + cause + ")", FileRules.READABLE));
+    }
+  }
+
+  List<ProcessFile> processes() {
+    return processes;
+  }
+
+  List<FormFile> forms() {
+    return forms;
+  }
+
+  List<DecisionFile> decisions() {
+    return decisions;
+  }
+
+  List<ModelFile> all() {
+    return Stream.of(processes, decisions, forms).<ModelFile>flatMap(List::stream).toList();
+  }
+
+  List<Finding> unreadable() {
+    return unreadable;
+  }
+
+  /** Path and fingerprint of every file. */
+  Set<String> contents() {
+    return contents;
+  }
+
+  Surroundings around() {
+    return around;
+  }
+
+  Optional<ProcessFile> process(String id) {
+    return processes.stream().filter(process -> process.id().equals(id)).findFirst();
+  }
+
+  Optional<FormFile> form(String id) {
+    return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+  }
+
+  Optional<DecisionFile> decision(String id) {
+    return decisions.stream().filter(decision -> decision.id().equals(id)).findFirst();
+  }
+
+  /** The process whose id is the longest beginning of the form's id. */
+  Optional<ProcessFile> processOf(FormFile form) {
+    return processes.stream().filter(process -> form.id().startsWith(process.id() + "-"))
+        .max(Comparator.comparingInt(process -> process.id().length()));
+  }
+}
