@@ -59,11 +59,11 @@ final class CallRules {
 
   private static void given(ProcessFile file, Findings findings) {
     for (CallActivity call : file.all(CallActivity.class)) {
-      Set<String> own = Variables.known(file);
+      Set<String> own = file.models().variables(file);
       Elements.extensionValues(call, "in", "source").filter(name -> !own.contains(name)).forEach(name -> findings.add(file, call,
           "hands over \"" + name + "\", which nothing in this process sets. Correct the name, or say with the property sets which step sets it."));
       target(file, call).ifPresent(called -> {
-        Set<String> theirs = Variables.known(called);
+        Set<String> theirs = file.models().variables(called);
         Elements.extensionValues(call, "out", "source").filter(name -> !theirs.contains(name)).forEach(name -> findings.add(file, call,
             "takes back \"" + name + "\", which nothing in " + called.id() + " sets. Correct the name."));
       });

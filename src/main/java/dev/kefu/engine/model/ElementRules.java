@@ -72,7 +72,8 @@ final class ElementRules {
   }
 
   private static void checkId(ProcessFile file, BaseElement element, String prefix, String rest, Findings findings) {
-    if (element.getId() == null ? !(element instanceof Association) : !element.getId().matches(prefix + "_" + rest)) {
+    boolean isLink = element instanceof FlowNode node && EventRules.link(node) != null && element.getId().matches("link_" + rest);
+    if (element.getId() == null ? !(element instanceof Association) : !isLink && !element.getId().matches(prefix + "_" + rest)) {
       findings.add(file, element, "needs an id that starts with " + prefix + "_ and goes on in camelCase.");
     }
   }

@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Reads what the engine's model classes make awkward to ask. */
@@ -53,14 +54,12 @@ final class Elements {
 
   /** Values of an attribute of extension elements with this name, for example the targets of {@code out} mappings. */
   static Stream<String> extensionValues(BaseElement element, String extension, String attribute) {
-    return element.getExtensionElements() == null ? Stream.empty()
-        : element.getExtensionElements().getElements().stream().flatMap(e -> deep(e, extension)).map(e -> e.getAttributeValue(attribute)).filter(Objects::nonNull);
+    return element.getExtensionElements() == null ? Stream.empty() : deep(element.getExtensionElements().getDomElement(), extension)
+        .map(found -> found.getAttribute(attribute)).filter(Objects::nonNull);
   }
 
-  private static Stream<ModelElementInstance> deep(ModelElementInstance element, String name) {
-    Stream<ModelElementInstance> below = element.getDomElement().getLocalName().equals("inputOutput")
-        ? element.getModelInstance().getModel().getTypes().stream().flatMap(type -> element.getChildElementsByType(type).stream()) : Stream.empty();
-    return element.getDomElement().getLocalName().equals(name) ? Stream.of(element) : below.flatMap(e -> deep(e, name));
+  private static Stream<DomElement> deep(DomElement element, String name) {
+    return element.getChildElements().stream().flatMap(child -> child.getLocalName().equals(name) ? Stream.of(child) : deep(child, name));
   }
 
   /** What kind of event it is; null for a plain one. */

@@ -14,6 +14,12 @@ final class Expressions {
 
   private static final Pattern PLACE = Pattern.compile("[$#]\\{([^{}]*)}");
   private static final Pattern PATH = Pattern.compile("\\s*([A-Za-z_]\\w*)(\\.[A-Za-z_]\\w*)*\\s*");
+  /** One fact of a form, where a step hands it on: {@code need.prop('content').stringValue()}. */
+  static final Pattern FACT = Pattern.compile("([a-z]\\w*)\\.prop\\('(\\w+)'\\)\\.(string|number|bool)Value\\(\\)");
+  /** A table's result, where its task gives it a name. */
+  private static final Pattern RESULT = Pattern.compile("decisionResult\\.(getSingleEntry\\(\\)|getSingleResult\\(\\)\\.[a-z]\\w*)");
+  /** What a select offers: {@code colleagueChoices.inRole('relationship-specialist')}. */
+  private static final Pattern CHOICES = Pattern.compile("[a-z]\\w*Choices\\.[a-z]\\w*\\('[\\w-]*'\\)");
   private static final Set<String> CONDITIONS = Set.of("conditionExpression", "completionCondition", "condition");
   private static final List<String> SPOKEN = List.of("documentation", "text");
 
@@ -40,7 +46,12 @@ final class Expressions {
 
     /** What is read, or empty when it holds logic. */
     Optional<Set<String>> variables() {
-      return isCondition() ? Condition.variables(text) : Expressions.variables(text);
+      if (isCondition()) {
+        return Condition.variables(text);
+      }
+      String bare = holder.getLocalName().equals("outputParameter") ? text.replaceAll("\\$\\{" + RESULT + "}", "")
+          : holder.getLocalName().equals("inputParameter") ? text.replaceAll("\\$\\{" + CHOICES + "}", "") : text;
+      return Expressions.variables(bare);
     }
   }
 
@@ -60,10 +71,11 @@ final class Expressions {
     Matcher place = PLACE.matcher(text);
     while (place.find()) {
       Matcher path = PATH.matcher(place.group(1));
-      if (!path.matches()) {
+      Matcher fact = FACT.matcher(place.group(1));
+      if (!path.matches() && !fact.matches()) {
         return Optional.empty();
       }
-      variables.add(path.group(1));
+      variables.add(path.matches() ? path.group(1) : fact.group(1));
     }
     String rest = place.replaceAll("");
     return rest.contains("${") || rest.contains("#{") ? Optional.empty() : Optional.of(variables);

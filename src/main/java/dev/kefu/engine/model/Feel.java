@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.feel.FeelEngine;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 
 /** Parses FEEL as the server does and lists the names that an expression asks for. */
 final class Feel {
 
-  private static final FeelEngine ENGINE = new FeelEngine.Builder().build();
+  private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
   private static final Pattern STRING = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
   /** Paths; a name before an opening parenthesis is a function. */
   private static final Pattern PATH = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*(?![\\w.]|\\s*\\()");
@@ -22,14 +24,16 @@ final class Feel {
 
   /** The reason why it is no FEEL expression, or empty. */
   static Optional<String> problem(String expression) {
-    var result = ENGINE.parseExpression(expression);
-    return result.isRight() ? Optional.empty() : Optional.of(result.left().get().message());
+    return problem(ENGINE.parseExpression(expression));
   }
 
   /** The reason why it is no cell of a decision table's inputs, or empty. */
   static Optional<String> problemOfCell(String unaryTests) {
-    var result = ENGINE.parseUnaryTests(unaryTests);
-    return result.isRight() ? Optional.empty() : Optional.of(result.left().get().message());
+    return problem(ENGINE.parseUnaryTests(unaryTests));
+  }
+
+  private static Optional<String> problem(ParseResult result) {
+    return result.isSuccess() ? Optional.empty() : Optional.of(result.failure().message());
   }
 
   /** Dotted names outside of strings, without keywords and functions. */

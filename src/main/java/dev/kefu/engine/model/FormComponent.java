@@ -61,7 +61,7 @@ record FormComponent(JsonNode json, String prefix, FormComponent list) {
     return json.path("validate").path(constraint);
   }
 
-  /** All texts of the component itself, wherever they stand in it; those of components below it are theirs. */
+  /** All texts of the component itself, wherever they stand in it, but not those of components below it. */
   List<String> texts() {
     List<String> texts = new ArrayList<>();
     collect(json, texts);
@@ -72,7 +72,7 @@ record FormComponent(JsonNode json, String prefix, FormComponent list) {
     if (node.isTextual()) {
       texts.add(node.asText());
     } else if (node.isObject()) {
-      node.fields().forEachRemaining(field -> {
+      node.properties().forEach(field -> {
         if (!field.getKey().equals("components")) {
           collect(field.getValue(), texts);
         }

@@ -2,11 +2,14 @@ package dev.kefu.engine.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kefu.engine.form.FormDefinition;
+import dev.kefu.engine.form.FormDefinitionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,16 +18,23 @@ import java.util.stream.Collectors;
  * One Camunda Form.
  *
  * @param components all of them, those in groups and lists included
+ * @param definition the form as the server checks it; empty when the server cannot
+ * @param problem why it cannot, or empty
  */
-record FormFile(String path, JsonNode json, List<FormComponent> components) implements ModelFile {
+record FormFile(String path, JsonNode json, List<FormComponent> components, Optional<FormDefinition> definition, String problem) implements ModelFile {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static FormFile read(String path, Path file) throws IOException {
-    JsonNode json = JSON.readTree(Files.readString(file));
+    String text = Files.readString(file);
+    JsonNode json = JSON.readTree(text);
     List<FormComponent> components = new ArrayList<>();
     collect(json.path("components"), "", null, components);
-    return new FormFile(path, json, components);
+    try {
+      return new FormFile(path, json, components, Optional.of(FormDefinition.parse(text)), "");
+    } catch (FormDefinitionException e) {
+      return new FormFile(path, json, components, Optional.empty(), e.getMessage());
+    }
   }
 
   private static void collect(JsonNode nodes, String prefix, FormComponent list, List<FormComponent> all) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 final class FormRules {
 
   static final List<Rule> RULES = List.of(
+      Rule.ofForm("form-checkable", "The server can check everything that the form asks for.", FormRules::checkable),
       Rule.ofForm("form-platform", "A form is a Camunda Form of schema version 16 for Camunda Platform 7.24.0.", FormRules::platform),
       Rule.ofForm("form-kinds", "A form uses only the kinds of fields that Tasklist 7.24 shows and the server checks.", FormRules::kinds),
       Rule.ofForm("form-component-id", "Every component has an id of its own that stays: its kind, an underscore, its name.", FormRules::componentId),
@@ -24,6 +25,12 @@ final class FormRules {
       Map.entry("dynamiclist", "list"), Map.entry("group", "group"), Map.entry("text", "text"), Map.entry("separator", "separator"), Map.entry("spacer", "spacer"));
 
   private FormRules() {
+  }
+
+  private static void checkable(FormFile form, Findings findings) {
+    if (form.definition().isEmpty()) {
+      findings.add(form, form.id(), "The server cannot check this form: " + form.problem());
+    }
   }
 
   private static void platform(FormFile form, Findings findings) {

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,7 @@ final class Models {
   private final List<DecisionFile> decisions = new ArrayList<>();
   private final List<Finding> unreadable = new ArrayList<>();
   private final Set<String> contents = new HashSet<>();
+  private final Map<ProcessFile, Set<String>> variables = new HashMap<>();
   private final Surroundings around;
 
   private Models(Surroundings around) {
@@ -92,6 +95,11 @@ final class Models {
   /** Path and fingerprint of every file. */
   Set<String> contents() {
     return contents;
+  }
+
+  /** Everything that some step, message or caller of a process sets. */
+  Set<String> variables(ProcessFile process) {
+    return variables.computeIfAbsent(process, Variables::known);
   }
 
   Surroundings around() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -28,6 +29,8 @@ final class TaskRules {
       Rule.ofProcess("task-due", "A due date is an amount like 2wd, 4h or 30cd, a duration, a date or a variable.", TaskRules::due),
       Rule.ofProcess("task-bean", "A service or send task names a bean, ${verbObjectDelegate}, and nothing else.", TaskRules::bean),
       Rule.ofProcess("task-decision", "A business rule task asks a table that exists, in the version deployed with it, and keeps the result in a variable.", TaskRules::decision));
+
+  private static final Pattern RESULT_COLUMN = Pattern.compile("decisionResult\\.getSingleResult\\(\\)\\.(\\w+)");
 
   private TaskRules() {
   }
@@ -129,13 +132,22 @@ final class TaskRules {
       if (!binding.equals("deployment") && (users.size() == 1 || !binding.equals("latest"))) {
         findings.add(file, task, "must ask the table in the version deployed with it. Set the binding to \"deployment\".");
       }
-      String result = Elements.camunda(task, "mapDecisionResult");
-      if (Texts.isBlank(Elements.camunda(task, "resultVariable")) || result == null) {
-        findings.add(file, task, "does nothing with the result. Name a result variable and choose how the result is mapped.");
-      } else if (result.equals("singleEntry") && table.get().outputs().size() != 1) {
-        findings.add(file, task, "maps a single entry, but the table has " + table.get().outputs().size() + " outputs. Choose \"singleResult\".");
-      }
+      result(file, task, table.get(), findings);
     }
+  }
+
+  private static void result(ProcessFile file, BusinessRuleTask task, DecisionFile table, Findings findings) {
+    String mapping = Elements.camunda(task, "mapDecisionResult");
+    boolean hasVariable = !Texts.isBlank(Elements.camunda(task, "resultVariable")) && mapping != null;
+    if (!hasVariable && Elements.extensionValues(task, "outputParameter", "name").findAny().isEmpty()) {
+      findings.add(file, task, "does nothing with the result. Name a result variable and choose how the result is mapped, or add an output for each column.");
+    } else if (hasVariable && mapping.equals("singleEntry") && table.outputs().size() != 1) {
+      findings.add(file, task, "maps a single entry, but the table has " + table.outputs().size() + " outputs. Choose \"singleResult\".");
+    }
+    Set<String> columns = table.outputs().stream().map(column -> column.getName()).collect(Collectors.toSet());
+    Expressions.of(file.xml()).filter(place -> place.owner().equals(task.getId())).flatMap(place -> RESULT_COLUMN.matcher(place.text()).results())
+        .map(match -> match.group(1)).filter(column -> !columns.contains(column)).forEach(column -> findings.add(file, task,
+            "takes \"" + column + "\" from the result, which the table does not give. Its columns are " + new TreeSet<>(columns) + "."));
   }
 
   /** Candidate groups, or what the expression in their place may yield. */

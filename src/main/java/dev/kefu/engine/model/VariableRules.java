@@ -1,6 +1,7 @@
 package dev.kefu.engine.model;
 
 import dev.kefu.engine.CaseVariables;
+import dev.kefu.engine.form.FormDefinition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.LoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -23,11 +24,10 @@ final class VariableRules {
   static final List<Rule> RULES = List.of(
       Rule.ofProcess("variable-set", "A variable that a condition, due date or candidate group asks for is set on every way that leads there.", VariableRules::set),
       Rule.ofProcess("condition-plain", "A condition asks plain variables, not the data of a form; a bean writes what gateways need.", VariableRules::plain),
+      Rule.ofProcess("fact-required", "A form's fact that a step hands on is a field that is always filled in.", VariableRules::factRequired),
       Rule.ofProcess("decision-inputs-known", "What a decision table asks for is set by some step of the process.", VariableRules::decisionInputs),
       Rule.ofProcess("root-in-one-form", "A root belongs to one form of a process.", VariableRules::rootInOneForm),
       Rule.ofAll("form-shows-known", "A form shows and asks only for facts that some step of its process writes.", VariableRules::formShowsKnown));
-
-  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^}]*)}}");
 
   private VariableRules() {
   }
@@ -67,8 +67,26 @@ final class VariableRules {
         findings.add(file, place.owner(), "Flow " + place.owner() + " asks the form data \"" + root + "\", which a condition cannot read. Let a bean write a plain variable before.")));
   }
 
+  private static void factRequired(ProcessFile file, Findings findings) {
+    Expressions.of(file.xml()).forEach(place -> {
+      // What a call takes back is read in the called process.
+      Optional<ProcessFile> reader = place.holder().getLocalName().equals("out")
+          ? file.find(place.owner(), CallActivity.class).flatMap(call -> CallRules.target(file, call)) : Optional.of(file);
+      Set<String> required = reader.stream().flatMap(process -> process.forms().stream()).flatMap(form -> form.inputs().stream())
+          .filter(VariableRules::isAlwaysFilled).map(FormComponent::path).collect(Collectors.toSet());
+      Expressions.FACT.matcher(place.text()).results().map(match -> match.group(1) + "." + match.group(2)).filter(path -> !required.contains(path)).forEach(path ->
+          findings.add(file, place.owner(), "Element " + place.owner() + " hands on \"" + path
+              + "\", which is no field or may stay empty: the step would be rolled back. Require the field, without a condition, or let a bean hand it on."));
+    });
+  }
+
+  /** Required and never hidden by its own condition. */
+  private static boolean isAlwaysFilled(FormComponent field) {
+    return (field.validate("required").asBoolean() || field.type().equals("checkbox")) && field.json().path("conditional").path("hide").asText().isEmpty();
+  }
+
   private static void decisionInputs(ProcessFile file, Findings findings) {
-    Set<String> known = Variables.known(file);
+    Set<String> known = file.models().variables(file);
     for (BusinessRuleTask task : file.all(BusinessRuleTask.class)) {
       Set<String> own = Variables.union(known, ownVariables(task));
       Optional.ofNullable(Elements.camunda(task, "decisionRef")).flatMap(file.models()::decision).ifPresent(table -> table.inputs().stream()
@@ -91,26 +109,12 @@ final class VariableRules {
   private static void formShowsKnown(Models models, Findings findings) {
     for (FormFile form : models.forms()) {
       models.processOf(form).ifPresent(process -> {
-        Set<String> known = Variables.union(Variables.known(process), form.roots());
+        Set<String> known = Variables.union(models.variables(process), form.roots());
         Set<String> paths = process.forms().stream().flatMap(other -> Stream.concat(other.paths().stream(), other.groups().stream())).collect(Collectors.toSet());
-        form.components().forEach(component -> asked(form, component).filter(path -> !isKnown(path, known, paths)).forEach(path ->
-            findings.add(form, component, "names \"" + path + "\", which no form or step of " + process.id() + " writes. Correct the name.")));
+        form.definition().map(FormDefinition::readPaths).orElse(Set.of()).stream().filter(path -> !isKnown(path, known, Variables.union(paths, form.paths()))).forEach(path ->
+            findings.add(form, form.id(), "The form shows or asks \"" + path + "\", which no form or step of " + process.id() + " writes. Correct the name."));
       });
     }
-  }
-
-  /** Paths in the component's expressions, templates and option sources; what stands inside a loop or a list concerns its rows. */
-  private static Stream<String> asked(FormFile form, FormComponent component) {
-    Set<String> columns = form.components().stream().filter(other -> other.list() != null).map(FormComponent::path).collect(Collectors.toSet());
-    Stream<String> texts = component.texts().stream().flatMap(text -> text.startsWith("=") ? Feel.paths(text.substring(1)).stream() : templatePaths(text));
-    return Stream.concat(texts, Stream.of(component.text("valuesKey")).filter(key -> !key.isEmpty()))
-        .filter(path -> component.list() == null || !columns.contains(path.split("\\.")[0])).filter(path -> !path.matches("(this|parent|_parent_|_this_)(\\..*)?")).distinct();
-  }
-
-  private static Stream<String> templatePaths(String text) {
-    String outside = text.replaceAll("(?s)(\\{\\{#loop [^}]*}}).*?\\{\\{/loop}}", "$1");
-    return TEMPLATE.matcher(outside).results().map(match -> match.group(1).strip()).filter(inner -> !inner.startsWith("/"))
-        .flatMap(inner -> Feel.paths(inner.replaceFirst("^#(if|loop)\\s", "").replaceFirst("^=", "")).stream());
   }
 
   private static boolean isKnown(String path, Set<String> known, Set<String> fields) {

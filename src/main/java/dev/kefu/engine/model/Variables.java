@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** Which variables are set for certain when a case arrives at a node, whichever way it came. */
 final class Variables {
@@ -108,7 +109,8 @@ final class Variables {
   /** Everything that some step, message or caller of the process sets. */
   static Set<String> known(ProcessFile file) {
     return Stream.of(atStart(file).stream(), file.callers().stream().flatMap(call -> Elements.extensionValues(call, "in", "target")),
-        file.all(FlowNode.class).stream().flatMap(node -> written(file, node).stream())).flatMap(names -> names).collect(Collectors.toSet());
+        file.all(FlowNode.class).stream().flatMap(node -> written(file, node).stream()),
+        file.all(UserTask.class).stream().flatMap(task -> Elements.extensionValues(task, "inputParameter", "name"))).flatMap(names -> names).collect(Collectors.toSet());
   }
 
   static Set<String> union(Collection<String> some, Collection<String> others) {
