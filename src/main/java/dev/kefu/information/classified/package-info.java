@@ -1,2 +1,0 @@
-/** Keeps what people submitted in classified fields. */
-package dev.kefu.information.classified;

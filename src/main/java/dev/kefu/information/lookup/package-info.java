@@ -1,2 +1,0 @@
-/** Steps of the process customer-lookup. */
-package dev.kefu.information.lookup;

@@ -1,2 +1,0 @@
-/** The customer master: records, numbers, search. */
-package dev.kefu.information.master;

@@ -1,2 +1,0 @@
-/** Offers colleagues to forms. */
-package dev.kefu.organisation.lookup;
