@@ -69,7 +69,7 @@ class SecurityIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/camunda/app/tasklist/default/", "/camunda/app/welcome/default/", "/actuator/health"})
+  @ValueSource(strings = {"/", "/camunda/app/tasklist/default/", "/camunda/app/welcome/default/", "/actuator/health"})
   void loginPagesAndHealthAreOpen(String path) {
     assertThat(http.getForEntity(path, String.class).getStatusCode().value()).isEqualTo(200);
   }
@@ -127,6 +127,13 @@ class SecurityIT {
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("Your session has ended");
     assertThat(browser.get(TASKS).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void nobodyMakesHimselfTheFirstAdministrator() {
+    WebappSession browser = new WebappSession(port);
+    assertThat(browser.post("/camunda/api/admin/setup/default/user/create", "{}", "application/json", browser.token()).statusCode())
+      .isEqualTo(403);
   }
 
   @Test
