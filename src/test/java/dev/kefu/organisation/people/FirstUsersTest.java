@@ -35,8 +35,9 @@ class FirstUsersTest {
   void anEngineWithItsGroups() {
     var configuration = new StandaloneInMemProcessEngineConfiguration();
     configuration.setProcessEngineName(UUID.randomUUID().toString()).setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
-    configuration.setEnablePasswordPolicy(true).setGroupResourceWhitelistPattern("[a-z][a-z0-9-]*")
-      .setUserResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
+    configuration.setEnablePasswordPolicy(true);
+    configuration.setGroupResourceWhitelistPattern("[a-z][a-z0-9-]*");
+    configuration.setUserResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
     engine = configuration.buildProcessEngine();
     identities = engine.getIdentityService();
     Stream.of("boss", "clerk", "camunda-admin", "case-repair").map(identities::newGroup).forEach(identities::saveGroup);
