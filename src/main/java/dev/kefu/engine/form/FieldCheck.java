@@ -64,13 +64,15 @@ record FieldCheck(FormComponent field, Object value, FeelContext context, Map<St
     }
   }
 
+  /** A form that says {@code "true"} means true, as in the browser. */
   private boolean isRequired() {
     Setting required = field.validation().required();
     if (required == null) {
       return false;
     }
     try {
-      return Boolean.TRUE.equals(context.value(required));
+      Object value = context.value(required);
+      return Boolean.TRUE.equals(value) || value instanceof String;
     } catch (FeelContext.Failure failure) {
       refuse(Messages.LIMIT);
       return true;
@@ -79,7 +81,7 @@ record FieldCheck(FormComponent field, Object value, FeelContext context, Map<St
 
   /** What counts as not filled in where something is required. */
   private boolean isMissing() {
-    return isEmpty() || Boolean.FALSE.equals(value) || value instanceof String text && text.isBlank();
+    return isEmpty() || Boolean.FALSE.equals(value) || value instanceof String text && TextRule.trimmed(text).isEmpty();
   }
 
   /** What form-js sends for a field left alone; a list where one value is expected, or the other way round, is no empty value. */

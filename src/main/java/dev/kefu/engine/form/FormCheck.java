@@ -11,6 +11,8 @@ import java.util.Map;
 final class FormCheck {
 
   private static final int MOST_ROWS = 200;
+  private static final int MOST_ERRORS = 50;
+  private static final int LONGEST_KEY = 60;
 
   private final FormDefinition form;
   private final Map<String, Object> submitted;
@@ -44,19 +46,24 @@ final class FormCheck {
       }
     });
     checkKeys(form.shape(), submitted, "", "");
-    return List.copyOf(errors);
+    return errors.stream().limit(MOST_ERRORS).toList();
   }
 
   private void checkAll(List<FormComponent> components, Level level, boolean hidden) {
     for (FormComponent component : components) {
-      boolean gone = hidden || isHidden(component, level);
-      if (component.isField()) {
-        checkField(component, level, gone);
-      } else if (component.isList()) {
-        checkList(component, level, gone);
-      } else {
-        checkAll(component.components(), level, gone);
+      if (component.isField() || component.type().isContainer()) {
+        check(component, level, hidden || isHidden(component, level));
       }
+    }
+  }
+
+  private void check(FormComponent component, Level level, boolean hidden) {
+    if (component.isField()) {
+      checkField(component, level, hidden);
+    } else if (component.isList()) {
+      checkList(component, level, hidden);
+    } else {
+      checkAll(component.components(), level, hidden);
     }
   }
 
@@ -127,7 +134,8 @@ final class FormCheck {
   private void checkKeys(Shape shape, Map<?, ?> values, String path, String row) {
     values.forEach((key, value) -> {
       Shape member = shape.members().get(key);
-      String at = path.isEmpty() ? String.valueOf(key) : path + "." + key;
+      String name = shortened(String.valueOf(key));
+      String at = path.isEmpty() ? name : path + "." + name;
       if (member == null) {
         refuse(at, at + row, Messages.UNKNOWN_KEY);
       } else if (isObject(member) && value instanceof Map<?, ?> object) {
@@ -136,6 +144,11 @@ final class FormCheck {
         refuse(at, at + row, Messages.NO_OBJECT);
       }
     });
+  }
+
+  /** What somebody made up need not be repeated to the end. */
+  private static String shortened(String key) {
+    return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY) + "…";
   }
 
   private static boolean isObject(Shape member) {

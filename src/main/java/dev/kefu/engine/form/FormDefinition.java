@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.engine.ModelProperties;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +46,12 @@ public final class FormDefinition {
     });
     fields = List.copyOf(found);
     shape = Shape.of(components);
-    roots = Set.copyOf(shape.members().keySet());
+    roots = Collections.unmodifiableSet(shape.members().keySet());
     mentioned = FormPaths.readBy(components);
-    readPaths = new LinkedHashSet<>();
-    fields.forEach(field -> readPaths.add(field.path().replace("[]", "")));
-    mentioned.forEach(path -> readPaths.add(String.join(".", path)));
+    Set<String> paths = new LinkedHashSet<>();
+    fields.forEach(field -> paths.add(field.path().replace("[]", "")));
+    mentioned.forEach(path -> paths.add(String.join(".", path)));
+    readPaths = Collections.unmodifiableSet(paths);
   }
 
   /**

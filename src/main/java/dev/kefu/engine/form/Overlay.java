@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The data that a form's expressions see: the case's variables, with the form's own fields as submitted and absent where they were not. */
+/** The data that a form's expressions see: the case's variables with the form's own fields as submitted, null where they were not; disabled fields keep their value. */
 final class Overlay {
 
   private Overlay() {
@@ -21,7 +21,9 @@ final class Overlay {
       Object value = submitted.get(name);
       if (member.owner() == null) {
         merged.put(name, merge(member, asMap(value), asMap(before.get(name))));
-      } else if (!member.owner().disabled()) {
+      } else if (member.owner().disabled()) {
+        merged.putIfAbsent(name, Json.plain(member.owner().definition().path("defaultValue")));
+      } else {
         merged.put(name, value);
       }
     });

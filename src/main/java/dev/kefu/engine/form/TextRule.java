@@ -33,10 +33,29 @@ final class TextRule {
   /** Blanks at the ends do not count towards the least length, but do count towards the greatest: they are stored. */
   private static void format(FieldCheck check, String text, Validation validation) {
     BigDecimal min = check.limit(validation.minLength());
-    check.refuseUnless(min == null || text.isEmpty() || !isAtMost(text.strip().length(), min.subtract(BigDecimal.ONE)), min == null ? "" : Messages.charactersAtLeast(min));
+    if (min != null) {
+      check.refuseUnless(isAtMost(min.intValue(), BigDecimal.valueOf(trimmed(text).length())), Messages.charactersAtLeast(min));
+    }
     check.refuseUnless(validation.pattern() == null || validation.pattern().matcher(text).find(), validation.patternMessage());
     check.refuseUnless(!"email".equals(validation.preset()) || EMAIL.matcher(text).matches(), Messages.EMAIL);
     check.refuseUnless(!"phone".equals(validation.preset()) || PHONE.matcher(text).matches(), Messages.PHONE);
+  }
+
+  /** Blank for a browser: Java's own {@code strip} leaves no-break spaces and byte order marks. */
+  static String trimmed(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 
   private static boolean isAtMost(int length, BigDecimal max) {
