@@ -78,13 +78,14 @@ public final class FormViolations {
     return List.copyOf(violations);
   }
 
-  /** Returns the fields and lists that no answer brings into view with these case variables; their constraints are not among the violations. */
+  /** Returns the fields and lists that no answer brings into view, or that have no options, with these case variables; their constraints are not among the violations. */
   public List<String> unreachable() {
     return List.copyOf(unreachable);
   }
 
   private void violate(FormComponent component, FormFiller.Place place) {
-    Optional<Map<String, Object>> shown = filler.showing(component);
+    boolean fillable = component.isList() || samples.valid(component) != null;
+    Optional<Map<String, Object>> shown = fillable ? filler.showing(component) : Optional.empty();
     if (shown.isEmpty()) {
       unreachable.add(component.toString());
     } else {
@@ -97,7 +98,7 @@ public final class FormViolations {
         violateField(target);
       }
     }
-    filler.hiding(component).ifPresent(hidden -> new Target(component, place, hidden).refused("hidden but filled in",
+    filler.hiding(component).filter(hidden -> fillable).ifPresent(hidden -> new Target(component, place, hidden).refused("hidden but filled in",
       component.isList() ? List.of(Map.of(UNKNOWN, "x")) : samples.valid(component)));
   }
 

@@ -44,8 +44,8 @@ class FormViolationsTest {
         {"id": "n", "type": "number", "key": "a.n", "conditional": {"hide": "=severity != \\"high\\""}},
         {"id": "s", "type": "select", "key": "a.s", "valuesKey": "nothing"}]}""");
 
-    assertThat(FormViolations.of(form, Map.of()).unreachable()).containsExactly("number a.n");
-    assertThat(FormViolations.of(form, Map.of("severity", "high")).unreachable()).isEmpty();
+    assertThat(FormViolations.of(form, Map.of()).unreachable()).containsExactly("number a.n", "select a.s");
+    assertThat(FormViolations.of(form, Map.of("severity", "high", "nothing", List.of("x"))).unreachable()).isEmpty();
   }
 
   @Test
