@@ -3,6 +3,7 @@ package dev.kefu.organisation.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kefu.KefuIT;
+import dev.kefu.WebappSession;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.kefu.organisation.security;
+package dev.kefu;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** A browser without a screen: cookies, CSRF token, the web applications' login. */
-class WebappSession {
+public class WebappSession {
 
   private static final String AUTH = "/camunda/api/admin/auth/user/default";
 
@@ -20,34 +20,34 @@ class WebappSession {
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String base;
 
-  WebappSession(int port) {
+  public WebappSession(int port) {
     base = "http://localhost:" + port;
     page("/camunda/app/welcome/default/");
   }
 
-  HttpResponse<String> login(String userId, String password) {
+  public HttpResponse<String> login(String userId, String password) {
     String form = "username=" + encode(userId) + "&password=" + encode(password);
     return post(AUTH + "/login/tasklist", form, "application/x-www-form-urlencoded", token());
   }
 
-  HttpResponse<String> logout() {
+  public HttpResponse<String> logout() {
     return post(AUTH + "/logout", "", "application/json", token());
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder().GET(), path, "application/json");
   }
 
-  HttpResponse<String> page(String path) {
+  public HttpResponse<String> page(String path) {
     return send(HttpRequest.newBuilder().GET(), path, "text/html,*/*");
   }
 
-  HttpResponse<String> post(String path, String body, String type, String token) {
+  public HttpResponse<String> post(String path, String body, String type, String token) {
     return send(HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", type)
       .header("X-XSRF-TOKEN", token), path, "application/json");
   }
 
-  String token() {
+  public String token() {
     return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
       .map(HttpCookie::getValue).findFirst().orElse("none");
   }

@@ -1,0 +1,169 @@
+package dev.kefu.engine.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kefu.KefuIT;
+import dev.kefu.RowCounts;
+import dev.kefu.engine.form.FormDefinition;
+import dev.kefu.engine.form.FormViolations;
+import dev.kefu.engine.form.FormViolations.Violation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Every constraint of every form of the project, violated once, on every way by which a person can hand a form in: refused with the
+ * field's label, and nothing in any table has changed. What is tried is generated from the forms themselves.
+ */
+@KefuIT
+class EveryConstraintIT {
+
+  private static final Set<String> MODELS = models();
+
+  @Autowired
+  private ProcessEngine engine;
+  @Autowired
+  private DataSource dataSource;
+  @LocalServerPort
+  private int port;
+  @Value("${kefu.demo.password}")
+  private String password;
+
+  @TestFactory
+  Stream<DynamicContainer> violatedConstraintIsRefusedOnEveryRoute() {
+    return projectDefinitions().map(definition -> DynamicContainer.dynamicContainer(definition.getKey(),
+        Stream.concat(tasks(definition).map(task -> test(definition, task)), events(definition).map(event -> test(definition, event)))));
+  }
+
+  private Stream<ProcessDefinition> projectDefinitions() {
+    return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+        .filter(definition -> MODELS.contains(definition.getResourceName()));
+  }
+
+  private Stream<UserTask> tasks(ProcessDefinition definition) {
+    return engine.getRepositoryService().getBpmnModelInstance(definition.getId()).getModelElementsByType(UserTask.class).stream();
+  }
+
+  private Stream<CatchEvent> events(ProcessDefinition definition) {
+    return engine.getRepositoryService().getBpmnModelInstance(definition.getId()).getModelElementsByType(CatchEvent.class).stream()
+        .filter(event -> property(event, "eventForm") != null);
+  }
+
+  private DynamicTest test(ProcessDefinition definition, UserTask userTask) {
+    return DynamicTest.dynamicTest(userTask.getId(), () -> {
+      FormDefinition form = form(definition, userTask.getCamundaFormRef());
+      Map<String, Object> variables = sampleVariables(form);
+      String person = performer(userTask, variables);
+      String instance = startBefore(definition, userTask.getId(), variables);
+      Task task = engine.getTaskService().createTaskQuery().processInstanceId(instance).taskDefinitionKey(userTask.getId()).singleResult();
+      refuseAll(form, variables, person, Route.ofTask(engine, new Caller(port, person, password), task.getId()));
+      assertThat(engine.getTaskService().createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
+      engine.getRuntimeService().deleteProcessInstance(instance, "test done", true);
+    });
+  }
+
+  private DynamicTest test(ProcessDefinition definition, CatchEvent event) {
+    return DynamicTest.dynamicTest(event.getId(), () -> {
+      FormDefinition form = form(definition, property(event, "eventForm"));
+      Map<String, Object> variables = sampleVariables(form);
+      UserTask waiting = event instanceof BoundaryEvent boundary ? (UserTask) boundary.getAttachedTo() : tasks(definition).findFirst().orElseThrow();
+      performer(waiting, variables);
+      String person = Stream.of(property(event, "eventRoles").split(",")).map(String::trim).filter(role -> !"starter".equals(role)).findFirst().orElseThrow();
+      String instance = startBefore(definition, waiting.getId(), variables);
+      String caseNumber = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
+      String message = event.getEventDefinitions().stream().map(MessageEventDefinition.class::cast).findFirst().orElseThrow().getMessage().getName();
+      refuseAll(form, variables, person, List.of(Route.ofEvent(new Caller(port, person, password), form, caseNumber, message)));
+      engine.getRuntimeService().deleteProcessInstance(instance, "test done", true);
+    });
+  }
+
+  private void refuseAll(FormDefinition form, Map<String, Object> variables, String person, List<Route> routes) {
+    List<Violation> violations = FormViolations.of(form, variables).all();
+    assertThat(violations).as("violations of %s", form.id()).hasSizeGreaterThan(2);
+    Map<String, Long> before = RowCounts.of(dataSource);
+    for (Violation violation : violations) {
+      for (Route route : routes) {
+        if (!route.takes(violation)) {
+          continue;
+        }
+        assertThat(route.refusalOf(violation.submission())).as("%s: %s by %s", form.id(), violation, route).contains(violation.label());
+      }
+      assertThat(RowCounts.of(dataSource)).as("rows after %s: %s", form.id(), violation).isEqualTo(before);
+    }
+  }
+
+  private String startBefore(ProcessDefinition definition, String activityId, Map<String, Object> variables) {
+    return engine.getRuntimeService().createProcessInstanceById(definition.getId()).startBeforeActivity(activityId)
+        .setVariables(variables).execute().getId();
+  }
+
+  /** Sets what the task's expressions ask for and returns a user who may work on the task. */
+  private String performer(UserTask task, Map<String, Object> variables) {
+    String roles = property(task, "roles") == null ? task.getCamundaCandidateGroups() : property(task, "roles");
+    String person = roles.split(",")[0].trim();
+    expressionVariable(task.getCamundaCandidateGroups()).forEach(name -> variables.put(name, person));
+    expressionVariable(task.getCamundaAssignee()).forEach(name -> variables.put(name, person));
+    return person;
+  }
+
+  private static Stream<String> expressionVariable(String expression) {
+    return expression != null && expression.matches("\\$\\{\\w+}") ? Stream.of(expression.substring(2, expression.length() - 1)) : Stream.empty();
+  }
+
+  /** Options that come from variables: one sample each. */
+  private static Map<String, Object> sampleVariables(FormDefinition form) {
+    Map<String, Object> variables = new LinkedHashMap<>();
+    form.fields().stream().map(field -> field.definition().path("valuesKey").asText("")).filter(name -> !name.isEmpty())
+        .forEach(name -> variables.put(name, List.of(Map.of("label", "Sample 樣本", "value", "sample"))));
+    return variables;
+  }
+
+  private FormDefinition form(ProcessDefinition definition, String formId) throws IOException {
+    try (var content = engine.getRepositoryService().getResourceAsStream(definition.getDeploymentId(), formId + ".form")) {
+      return FormDefinition.parse(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  private static Set<String> models() {
+    try (Stream<Path> files = Files.walk(Path.of("processes"))) {
+      return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".bpmn")).collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String property(BaseElement element, String name) {
+    if (element.getExtensionElements() == null) {
+      return null;
+    }
+    return element.getExtensionElements().getElementsQuery()
+        .filterByType(CamundaProperties.class).list().stream()
+        .flatMap(properties -> properties.getCamundaProperties().stream()).filter(property -> name.equals(property.getCamundaName()))
+        .map(CamundaProperty::getCamundaValue).findFirst().orElse(null);
+  }
+}
