@@ -1,0 +1,2 @@
+/** Keeps what people submitted in classified fields. */
+package dev.kefu.information.classified;

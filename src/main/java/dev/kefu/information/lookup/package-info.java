@@ -1,0 +1,2 @@
+/** Steps of the process customer-lookup. */
+package dev.kefu.information.lookup;

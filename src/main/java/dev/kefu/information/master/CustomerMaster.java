@@ -1,0 +1,68 @@
+package dev.kefu.information.master;
+
+import dev.kefu.information.CustomerCard;
+import dev.kefu.information.Customers;
+import dev.kefu.information.NewCustomer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@RequiredArgsConstructor
+@Transactional
+class CustomerMaster implements Customers {
+
+  private static final String CODE = "[Cc][0-9]{6}";
+
+  private final CustomerRepository repository;
+  private final CustomerNumbers numbers;
+  private final Clock clock;
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<CustomerCard> search(String typed, int limit) {
+    String words = typed.strip();
+    if (words.matches(CODE)) {
+      return find(words).stream().toList();
+    }
+    return matches(words, Limit.of(limit)).map(Customer::card).toList();
+  }
+
+  private Stream<Customer> matches(String words, Limit limit) {
+    if (SearchText.looksLikePhone(words)) {
+      return repository.findByPhoneDigitsEndingWithOrderByCode(SearchText.ofPhone(words), limit).stream();
+    }
+    String part = SearchText.ofName(words);
+    List<Customer> found = repository.findBySearchNameContainingOrderByCode(part, limit).stream()
+        .filter(customer -> customer.getSearchName().contains(part))
+        .toList();
+    List<Customer> exact = found.stream().filter(customer -> customer.isNamed(words)).toList();
+    return exact.size() == 1 ? exact.stream() : found.stream();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<CustomerCard> find(String code) {
+    return repository.findByCode(code.toUpperCase(Locale.ROOT)).map(Customer::card);
+  }
+
+  @Override
+  public CustomerCard register(NewCustomer facts) {
+    return enter(facts).card();
+  }
+
+  /** Returns the record under this name and phone number, new or known. */
+  Customer enter(NewCustomer facts) {
+    numbers.lock();
+    return repository.findByPhoneDigits(SearchText.ofPhone(facts.phone())).stream()
+        .filter(known -> known.isNamed(facts.customerName()))
+        .findFirst()
+        .orElseGet(() -> repository.save(new Customer(numbers.next(), facts, clock.instant())));
+  }
+}

@@ -1,0 +1,2 @@
+/** The customer master: records, numbers, search. */
+package dev.kefu.information.master;

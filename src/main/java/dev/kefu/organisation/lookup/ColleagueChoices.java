@@ -1,0 +1,38 @@
+package dev.kefu.organisation.lookup;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Colleagues as options of a select ({@code valuesKey}); models call it as {@code ${colleagueChoices.inRole('role-id')}} in an input mapping. */
+@Component
+public class ColleagueChoices {
+
+  private final IdentityService identityService;
+
+  /** Lazy: the engine reads this bean before it offers its own services. */
+  ColleagueChoices(@Lazy IdentityService identityService) {
+    this.identityService = identityService;
+  }
+
+  /** Returns the members of a role in the order of their ids, as a list of label and value. */
+  public SpinJsonNode inRole(String roleId) {
+    List<Map<String, String>> options = identityService.createUserQuery().memberOfGroup(roleId).orderByUserId().asc().list().stream()
+        .map(user -> Map.of("value", user.getId(), "label", label(user)))
+        .toList();
+    return Spin.JSON(options);
+  }
+
+  private static String label(User user) {
+    String name = Stream.of(user.getFirstName(), user.getLastName()).filter(part -> part != null && !part.isBlank()).collect(joining(" "));
+    return name.isEmpty() ? user.getId() : name + " (" + user.getId() + ")";
+  }
+}

@@ -1,0 +1,2 @@
+/** Offers colleagues to forms. */
+package dev.kefu.organisation.lookup;

@@ -1,0 +1,185 @@
+package dev.kefu;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
+
+/** A real MySQL 8 for the tests, unpacked from the class path below {@code target/mysql}; it starts with its first database and ends with this Java. */
+public final class MySqlServer {
+
+  private static final Path HOME = Path.of("target", "mysql").toAbsolutePath();
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  private final Path run = HOME.resolve("run-" + ProcessHandle.current().pid());
+  private final int port = freePort();
+  private Process process;
+
+  private MySqlServer() {
+    start();
+  }
+
+  /** Why no MySQL can be started on this machine and what helps; empty when it can. */
+  public static Optional<String> obstacle() {
+    if (!"Linux".equals(System.getProperty("os.name")) || !"amd64".equals(System.getProperty("os.arch"))) {
+      return Optional.of("the MySQL server of the tests runs on Linux x86-64 only: run ./mvnw verify there, .ci/run does");
+    }
+    unpack();
+    Path answer = HOME.resolve("version.txt");
+    if (run(answer, List.of(program(), "--version")) == 0) {
+      return Optional.empty();
+    }
+    String text = read(answer).strip();
+    return Optional.of(text.contains("libaio") ? "libaio.so.1 is missing: apt-get install libaio1" : "mysqld does not run here: " + text);
+  }
+
+  /** Makes an empty database on the server and returns its name. */
+  public static String newDatabase() {
+    String name = "kefu_" + DATABASES.incrementAndGet();
+    try (Connection connection = DriverManager.getConnection("jdbc:mysql://localhost:" + port() + "/", "root", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name + " character set utf8mb4 collate utf8mb4_bin");
+    } catch (SQLException e) {
+      throw new IllegalStateException("MySQL made no database", e);
+    }
+    return name;
+  }
+
+  /** The server's port on localhost; user {@code root} without password. */
+  public static int port() {
+    return Holder.SERVER.port;
+  }
+
+  private static void unpack() {
+    if (Files.isExecutable(Path.of(program()))) {
+      return;
+    }
+    Path archive = HOME.resolve("mysql.tar.gz");
+    try (InputStream packed = MySqlServer.class.getResourceAsStream("/mysql-Linux-amd64.tar.gz")) {
+      Files.createDirectories(HOME);
+      Files.copy(packed, archive);
+      demand(run(HOME.resolve("unpack.log"), List.of("tar", "xzf", archive.toString(), "-C", HOME.toString())) == 0, "unpack.log");
+      Files.delete(archive);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void start() {
+    unpack();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    try {
+      Files.createDirectories(run);
+      demand(run(HOME.resolve("initialize.log"), command("--initialize-insecure")) == 0, "initialize.log");
+      process = builder(HOME.resolve("server.log"), command("--port=" + port, "--bind-address=127.0.0.1", "--socket=" + run.resolve("sock"),
+          "--pid-file=" + run.resolve("pid"), "--mysqlx=OFF",
+          // Nobody needs these data after a power failure.
+          "--skip-log-bin", "--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0", "--performance-schema=OFF")).start();
+      awaitReady();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitReady() {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!read(HOME.resolve("server.log")).contains("ready for connections")) {
+      demand(process.isAlive() && Instant.now().isBefore(end), "server.log");
+      pause();
+    }
+  }
+
+  private void stop() {
+    if (process != null) {
+      process.destroy();
+      try {
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+        }
+      } catch (InterruptedException e) {
+        process.destroyForcibly();
+      }
+    }
+    FileSystemUtils.deleteRecursively(run.toFile());
+  }
+
+  private List<String> command(String... options) {
+    List<String> command = new ArrayList<>(List.of(program(), "--no-defaults", "--basedir=" + HOME, "--lc-messages-dir=" + HOME.resolve("share"),
+        "--datadir=" + run.resolve("data")));
+    if ("root".equals(System.getProperty("user.name"))) {
+      command.add("--user=root");
+    }
+    command.addAll(List.of(options));
+    return command;
+  }
+
+  private static String program() {
+    return HOME.resolve("bin/mysqld").toString();
+  }
+
+  private static int run(Path log, List<String> command) {
+    try {
+      return builder(log, command).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ProcessBuilder builder(Path log, List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().put("LD_LIBRARY_PATH", HOME.resolve("lib").toString());
+    return builder;
+  }
+
+  private static void demand(boolean fulfilled, String log) {
+    if (!fulfilled) {
+      throw new IllegalStateException("MySQL does not start; " + log + " says: " + read(HOME.resolve(log)));
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Holder {
+    private static final MySqlServer SERVER = new MySqlServer();
+  }
+}
