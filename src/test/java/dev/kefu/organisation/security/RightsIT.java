@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kefu.KefuIT;
+import dev.kefu.WebappSession;
 import dev.kefu.organisation.directory.RolesFile;
 import dev.kefu.organisation.directory.RolesFile.RoleEntry;
 import dev.kefu.organisation.provisioning.Provisioner;
