@@ -74,8 +74,8 @@ final class CallRules {
     List<String> uses = models.processes().stream().flatMap(file -> file.all(CallActivity.class).stream())
         .filter(call -> PROCEDURE_TO_COME.equals(call.getCalledElement())).map(BaseElement::getId).sorted().toList();
     if (uses.size() != models.around().proceduresToCome()) {
-      findings.found().add(new Finding("", PROCEDURE_TO_COME, uses.size() + " calls stand for a procedure that is not built yet, " + models.around().proceduresToCome()
-          + " are expected: " + uses + ". Build one, or have the expected number changed.", "call-to-come"));
+      findings.add("", PROCEDURE_TO_COME, uses.size() + " calls stand for a procedure that is not built yet, " + models.around().proceduresToCome()
+          + " are expected: " + uses + ". Build one, or have the expected number changed.");
     }
   }
 

@@ -9,7 +9,6 @@ import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Definitions;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 
-
 /** What a decision table keeps. */
 final class DecisionRules {
 
@@ -36,7 +35,7 @@ final class DecisionRules {
       findings.add(file, file.id(), "Table \"" + file.id() + "\" has no version tag. Write 1 for the first version.");
     }
     String days = file.decision().getCamundaHistoryTimeToLiveString();
-    if (days == null || !days.matches("P[1-9]\\d*D")) {
+    if (!Texts.isTimeToLive(days)) {
       findings.add(file, file.id(), "Table \"" + file.id() + "\" needs a time to live in days, like P1825D.");
     }
     Definitions definitions = file.model().getDefinitions();

@@ -93,7 +93,7 @@ final class ElementRules {
 
   private static void withoutCode(ProcessFile file, Findings findings) {
     Xml.all(file.xml()).filter(ElementRules::isCode).map(element -> new Expressions.Place(element, "", "").owner()).distinct()
-        .forEach(owner -> findings.add(file, owner, "Element " + owner + " holds a script, a class or a code expression. Use a bean, ${verbObjectDelegate}, instead."));
+        .forEach(owner -> findings.addAt(file, owner, "holds a script, a class or a code expression. Use a bean, ${verbObjectDelegate}, instead."));
   }
 
   private static boolean isCode(Element element) {
@@ -104,13 +104,13 @@ final class ElementRules {
   }
 
   private static void simpleExpression(ProcessFile file, Findings findings) {
-    Expressions.of(file.xml()).filter(place -> place.variables().isEmpty()).forEach(place -> findings.add(file, place.owner(),
-        "Element " + place.owner() + " has the expression \"" + place.text().strip() + "\". " + (place.isCondition()
+    Expressions.of(file.xml()).filter(place -> place.variables().isEmpty()).forEach(place -> findings.addAt(file, place.owner(),
+        "has the expression \"" + place.text().strip() + "\". " + (place.isCondition()
             ? "A condition only compares variables with values: ${severity == 'major'}." : "Only a variable can be named here: ${severity}.")));
   }
 
   private static void retries(ProcessFile file, Findings findings) {
     Xml.all(file.xml()).filter(element -> element.getLocalName().equals("failedJobRetryTimeCycle")).map(element -> new Expressions.Place(element, "", "").owner())
-        .forEach(owner -> findings.add(file, owner, "Element " + owner + " has a retry time cycle of its own. Remove it; one cycle holds for all steps."));
+        .forEach(owner -> findings.addAt(file, owner, "has a retry time cycle of its own. Remove it; one cycle holds for all steps."));
   }
 }

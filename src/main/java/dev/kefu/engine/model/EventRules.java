@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
@@ -22,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -33,6 +35,7 @@ final class EventRules {
   static final List<Rule> RULES = List.of(
       Rule.ofProcess("message-named", "A message has a name of the catalogue, or <capability>.<pastTense>.", EventRules::messageNamed),
       Rule.ofProcess("message-reachable", "Every awaited message can be reported by somebody: a form and roles, an API call, or another process that sends it.", EventRules::messageReachable),
+      Rule.ofProcess("message-withdraw", "A case that people start can be withdrawn: one event sub-process with the message withdraw, and steps that end it.", EventRules::withdrawal),
       Rule.ofProcess("message-until", "The steps after which an event is accepted no more exist.", EventRules::messageUntil),
       Rule.ofProcess("message-sent", "An event that sends a message names the bean that does it.", EventRules::messageSent),
       Rule.ofProcess("timer-readable", "A timer is an amount like 2wd, 4h or 30cd, a duration, a date, a cycle or a variable.", EventRules::timerReadable),
@@ -94,6 +97,16 @@ final class EventRules {
     return Stream.concat(
         file.all(ThrowEvent.class).stream().map(event -> Elements.reference(event, MessageEventDefinition.class, MessageEventDefinition::getMessage)),
         file.all(SendTask.class).stream().map(SendTask::getMessage)).filter(Objects::nonNull).map(Message::getName).filter(Objects::nonNull);
+  }
+
+  private static void withdrawal(ProcessFile file, Findings findings) {
+    List<StartEvent> withdrawals = file.all(StartEvent.class).stream().filter(start -> ProcessFile.isEventSubProcess((BaseElement) start.getParentElement()))
+        .filter(start -> "withdraw".equals(awaited(start))).toList();
+    if (file.isStartable() && withdrawals.size() != 1) {
+      findings.add(file, file.process(), "needs one event sub-process that starts with the message withdraw, so that a case can be withdrawn.");
+    }
+    withdrawals.stream().filter(start -> Elements.listProperty(start, ModelProperties.EVENT_UNTIL).isEmpty()).forEach(start -> findings.add(file, start,
+        "may be withdrawn for ever. Add the extension property eventUntil: the ids of the steps after which it is too late."));
   }
 
   private static void messageUntil(ProcessFile file, Findings findings) {

@@ -91,15 +91,15 @@ final class FileRules {
 
   private static void delegateKnown(Models models, Findings findings) {
     for (ProcessFile process : models.processes()) {
-      delegates(process).filter(place -> !models.around().delegates().contains(bean(place))).forEach(place -> findings.add(process, place.owner(),
-          "Step " + place.owner() + " names the bean \"" + bean(place) + "\", which the program does not have. Choose a step that exists, or have it built."));
+      delegates(process).filter(place -> !models.around().delegates().contains(bean(place))).forEach(place -> findings.addAt(process, place.owner(),
+          "names the bean \"" + bean(place) + "\", which the program does not have. Choose a step that exists, or have it built."));
     }
   }
 
   private static void delegateUsed(Models models, Findings findings) {
     Set<String> used = models.processes().stream().flatMap(FileRules::delegates).map(FileRules::bean).collect(Collectors.toSet());
-    models.around().delegates().stream().filter(bean -> !used.contains(bean)).sorted().forEach(bean -> findings.found().add(new Finding("", bean,
-        "No model uses the bean \"" + bean + "\". Use it, or have it removed from the program.", "delegate-used")));
+    models.around().delegates().stream().filter(bean -> !used.contains(bean)).sorted().forEach(bean -> findings.add("", bean,
+        "No model uses the bean \"" + bean + "\". Use it, or have it removed from the program."));
   }
 
   private static void filesBuilt(Models models, Findings findings) {
@@ -109,10 +109,10 @@ final class FileRules {
     Set<String> built = Stream.of("processes", "forms").map(models.around().classPath()::resolve)
         .flatMap(folder -> Models.files(folder).stream().map(file -> Models.path(folder, file) + "#" + content(file))).collect(Collectors.toSet());
     Set<String> written = models.contents();
-    written.stream().filter(file -> !built.contains(file)).map(FileRules::path).forEach(path -> findings.found().add(new Finding(path, path,
-        "The built program lacks this version of the file. Build again.", "files-built")));
+    written.stream().filter(file -> !built.contains(file)).map(FileRules::path).forEach(path -> findings.add(path, path,
+        "The built program lacks this version of the file. Build again."));
     built.stream().filter(file -> !written.contains(file)).map(FileRules::path).filter(path -> models.all().stream().noneMatch(file -> file.path().equals(path)))
-        .forEach(path -> findings.found().add(new Finding(path, path, "The built program still holds this file, which the folders have no more. Build with \"clean\".", "files-built")));
+        .forEach(path -> findings.add(path, path, "The built program still holds this file, which the folders have no more. Build with \"clean\"."));
   }
 
   private static String path(String pathAndContent) {

@@ -14,12 +14,22 @@ final class Findings {
     this.rule = rule;
   }
 
+  /** A finding about a file that is not there or about no file at all (an empty path). */
+  void add(String path, String element, String message) {
+    found.add(new Finding(path, element, message, rule));
+  }
+
   void add(ModelFile file, String element, String message) {
-    found.add(new Finding(file.path(), element, message, rule));
+    add(file.path(), element, message);
   }
 
   void add(ModelFile file, BaseElement element, String message) {
     add(file, element.getId(), capital(describe(element)) + " " + message);
+  }
+
+  /** The element that holds an expression or a piece of XML, by its id. */
+  void addAt(ProcessFile file, String id, String message) {
+    file.find(id, BaseElement.class).ifPresentOrElse(element -> add(file, element, message), () -> add(file, id, "Element " + id + " " + message));
   }
 
   void add(FormFile form, FormComponent component, String message) {

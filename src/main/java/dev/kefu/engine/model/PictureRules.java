@@ -22,12 +22,14 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 
 /** What makes a picture readable. */
 final class PictureRules {
 
   static final List<Rule> RULES = List.of(
       Rule.ofProcess("picture-complete", "Everything in a model is drawn.", PictureRules::complete),
+      Rule.ofProcess("picture-open", "A sub-process is drawn open; not every viewer shows closed ones.", PictureRules::open),
       Rule.ofProcess("picture-no-overlap", "No shape covers another one.", PictureRules::noOverlap),
       Rule.ofProcess("picture-in-lane", "A node is drawn inside the lane and the sub-process that it belongs to, and every node has a lane if there are lanes.", PictureRules::inLane),
       Rule.ofProcess("picture-left-to-right", "The normal case runs from left to right.", PictureRules::leftToRight),
@@ -43,6 +45,11 @@ final class PictureRules {
     Stream.<Collection<? extends BaseElement>>of(file.all(FlowNode.class), file.all(SequenceFlow.class), file.all(Lane.class), file.all(Participant.class),
         file.all(TextAnnotation.class), file.all(Association.class)).flatMap(Collection::stream).filter(element -> !drawing.isDrawn(element))
         .forEach(element -> findings.add(file, element, "is not drawn. Open the model in Camunda Modeler, remove the element and draw it again."));
+  }
+
+  private static void open(ProcessFile file, Findings findings) {
+    file.model().getModelElementsByType(BpmnShape.class).stream().filter(shape -> shape.getBpmnElement() instanceof SubProcess && !shape.isExpanded())
+        .forEach(shape -> findings.add(file, shape.getBpmnElement(), "is drawn closed. Open it, or make it a model of its own."));
   }
 
   private static void noOverlap(ProcessFile file, Findings findings) {

@@ -56,8 +56,8 @@ final class ProcessRules {
 
   private static void history(ProcessFile file, Findings findings) {
     String days = Elements.camunda(file.process(), "historyTimeToLive");
-    if (days == null || !days.matches("P[1-9]\\d*D")) {
-      findings.add(file, file.process(), "needs a time to live in days, like P1825D, unless the retention rule says longer.");
+    if (!Texts.isTimeToLive(days)) {
+      findings.add(file, file.process(), "needs a time to live in days, P1825D, unless the retention rule says longer.");
     }
   }
 

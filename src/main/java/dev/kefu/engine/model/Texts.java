@@ -13,6 +13,8 @@ final class Texts {
   static final String CAMEL_CASE = "[a-z][A-Za-z0-9]*";
   static final String KEBAB_CASE = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
+  private static final int LEAST_DAYS = 1825;
+
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]");
 
@@ -50,6 +52,11 @@ final class Texts {
   static Set<String> list(String commaSeparated) {
     return commaSeparated == null ? Set.of()
         : Arrays.stream(commaSeparated.split(",")).map(String::strip).filter(part -> !part.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** At least the five years that the handbook keeps cases, in whole days. */
+  static boolean isTimeToLive(String text) {
+    return text != null && text.matches("P[1-9]\\d{0,8}D") && Integer.parseInt(text.substring(1, text.length() - 1)) >= LEAST_DAYS;
   }
 
   static boolean isBlank(String text) {

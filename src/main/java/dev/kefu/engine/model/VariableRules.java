@@ -38,7 +38,7 @@ final class VariableRules {
       Optional<Set<String>> known = known(file, variables, place);
       Set<String> missing = new TreeSet<>(place.variables().orElse(Set.of()));
       missing.removeAll(known.orElse(missing));
-      missing.forEach(name -> findings.add(file, place.owner(), "Element " + place.owner() + " asks for \"" + name
+      missing.forEach(name -> findings.addAt(file, place.owner(), "asks for \"" + name
           + "\", which is not set on every way that leads there: the step before would be rolled back. Set it earlier, or add the extension property sets to the step whose bean sets it."));
     });
   }
@@ -64,18 +64,18 @@ final class VariableRules {
   private static void plain(ProcessFile file, Findings findings) {
     Set<String> roots = file.forms().stream().flatMap(form -> form.roots().stream()).collect(Collectors.toSet());
     Expressions.of(file.xml()).filter(Expressions.Place::isCondition).forEach(place -> place.variables().orElse(Set.of()).stream().filter(roots::contains).forEach(root ->
-        findings.add(file, place.owner(), "Flow " + place.owner() + " asks the form data \"" + root + "\", which a condition cannot read. Let a bean write a plain variable before.")));
+        findings.addAt(file, place.owner(), "asks the form data \"" + root + "\", which a condition cannot read. Let a bean write a plain variable before.")));
   }
 
   private static void factRequired(ProcessFile file, Findings findings) {
-    Expressions.of(file.xml()).forEach(place -> {
+    Expressions.of(file.xml()).filter(place -> Expressions.FACT.matcher(place.text()).find()).forEach(place -> {
       // What a call takes back is read in the called process.
       Optional<ProcessFile> reader = place.holder().getLocalName().equals("out")
           ? file.find(place.owner(), CallActivity.class).flatMap(call -> CallRules.target(file, call)) : Optional.of(file);
       Set<String> required = reader.stream().flatMap(process -> process.forms().stream()).flatMap(form -> form.inputs().stream())
           .filter(VariableRules::isAlwaysFilled).map(FormComponent::path).collect(Collectors.toSet());
       Expressions.FACT.matcher(place.text()).results().map(match -> match.group(1) + "." + match.group(2)).filter(path -> !required.contains(path)).forEach(path ->
-          findings.add(file, place.owner(), "Element " + place.owner() + " hands on \"" + path
+          findings.addAt(file, place.owner(), "hands on \"" + path
               + "\", which is no field or may stay empty: the step would be rolled back. Require the field, without a condition, or let a bean hand it on."));
     });
   }

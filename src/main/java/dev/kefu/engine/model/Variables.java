@@ -29,17 +29,20 @@ final class Variables {
   private static final Set<String> ALWAYS = Set.of(CaseVariables.STARTER, "execution", "task", "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
   private final ProcessFile file;
+  private final Map<FlowNode, Set<String>> written = new HashMap<>();
   private final Map<FlowNode, Set<String>> after = new HashMap<>();
   private final Set<String> atStart;
 
   Variables(ProcessFile file) {
     this.file = file;
     this.atStart = atStart(file);
+    Collection<FlowNode> nodes = file.all(FlowNode.class);
+    nodes.forEach(node -> written.put(node, written(file, node)));
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (FlowNode node : file.all(FlowNode.class)) {
-        Optional<Set<String>> now = before(node).map(before -> union(before, written(node)));
+      for (FlowNode node : nodes) {
+        Optional<Set<String>> now = before(node).map(before -> union(before, written.get(node)));
         changed |= now.isPresent() && !now.get().equals(after.put(node, now.get()));
       }
     }
@@ -49,7 +52,7 @@ final class Variables {
   Optional<Set<String>> before(FlowNode node) {
     if (node instanceof BoundaryEvent event) {
       FlowNode host = event.getAttachedTo();
-      return before(host).map(before -> host instanceof CallActivity ? union(before, written(host)) : before);
+      return before(host).map(before -> host instanceof CallActivity ? union(before, written.get(host)) : before);
     }
     if (node instanceof StartEvent) {
       return node.getParentElement() instanceof SubProcess sub && !sub.triggeredByEvent() ? before(sub) : Optional.of(atStart);
@@ -77,11 +80,7 @@ final class Variables {
   private Stream<FlowNode> linked(FlowNode node) {
     String link = EventRules.link(node);
     return link == null || !node.getIncoming().isEmpty() ? Stream.empty()
-        : file.all(FlowNode.class).stream().filter(other -> !other.equals(node) && link.equals(EventRules.link(other)));
-  }
-
-  private Set<String> written(FlowNode node) {
-    return written(file, node);
+        : written.keySet().stream().filter(other -> !other.equals(node) && link.equals(EventRules.link(other)));
   }
 
   private static Set<String> written(ProcessFile file, FlowNode node) {
