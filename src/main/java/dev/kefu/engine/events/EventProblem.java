@@ -1,0 +1,46 @@
+package dev.kefu.engine.events;
+
+import dev.kefu.engine.form.FieldError;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** A refusal as RFC 9457 problem document; {@code errors} names every wrong field. */
+class EventProblem extends ErrorResponseException {
+
+  private EventProblem(HttpStatus status, String detail, List<FieldError> errors) {
+    super(status, body(status, detail, errors), null);
+  }
+
+  private static ProblemDetail body(HttpStatus status, String detail, List<FieldError> errors) {
+    ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
+    body.setProperty("message", detail);
+    if (!errors.isEmpty()) {
+      body.setProperty("errors", errors);
+    }
+    return body;
+  }
+
+  static EventProblem unknownCase(String caseNumber) {
+    return new EventProblem(HttpStatus.NOT_FOUND, "There is no case " + caseNumber + " 查無此案件", List.of());
+  }
+
+  static EventProblem notWaiting(String message) {
+    return new EventProblem(HttpStatus.CONFLICT, "The case does not wait for \"" + message + "\" now 案件目前不接受此事件", List.of());
+  }
+
+  static EventProblem ambiguous(String message) {
+    return new EventProblem(HttpStatus.CONFLICT, "More than one step waits for \"" + message + "\": complete the task instead 多個步驟等待此事件,請直接辦理任務",
+        List.of());
+  }
+
+  static EventProblem notYours(String message) {
+    return new EventProblem(HttpStatus.FORBIDDEN, "You may not report \"" + message + "\" for this case 無權登記此事件", List.of());
+  }
+
+  static EventProblem wrongFields(List<FieldError> errors) {
+    return new EventProblem(HttpStatus.BAD_REQUEST, "Please correct 請更正: "
+        + String.join("; ", errors.stream().map(error -> error.label() + ": " + error.message()).toList()), errors);
+  }
+}

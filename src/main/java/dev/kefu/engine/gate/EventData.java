@@ -1,0 +1,54 @@
+package dev.kefu.engine.gate;
+
+import dev.kefu.engine.form.FieldError;
+import dev.kefu.engine.form.FormChecker;
+import dev.kefu.engine.form.FormDefinition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.stereotype.Component;
+
+/** Checks what an event from outside brings, exactly as a task's form is checked. Works inside {@link TrustedDoor} only. */
+@Component
+@RequiredArgsConstructor
+public class EventData {
+
+  private final TaskForms forms;
+  private final FormChecker checker;
+  private final ClassifiedFields classifiedFields;
+
+  /**
+   * Result of a check.
+   *
+   * @param errors what is wrong, in the order of the form
+   * @param variables what to store when nothing is wrong
+   */
+  public record Checked(List<FieldError> errors, Map<String, Object> variables) {
+  }
+
+  /**
+   * Checks data for the event's form; the data are the content of the form's one root.
+   *
+   * @param formId null when the event brings nothing
+   */
+  public Checked check(String formId, ExecutionEntity waiting, Map<String, Object> data) {
+    if (formId == null) {
+      return new Checked(data.keySet().stream().map(key -> new FieldError(key, key, "is not asked for 無此欄位")).toList(), Map.of());
+    }
+    CommandContext context = Context.getCommandContext();
+    FormDefinition form = forms.required(waiting.getProcessDefinition().getDeploymentId(), formId, context);
+    Map<String, Object> submitted = new HashMap<>();
+    form.roots().forEach(root -> submitted.put(root, new HashMap<>(data)));
+    List<FieldError> errors = checker.check(form, submitted, PlainValues.stored(waiting.getVariablesTyped(false)));
+    if (!errors.isEmpty()) {
+      return new Checked(errors, Map.of());
+    }
+    classifiedFields.moveOut(form, submitted, waiting.getProcessInstanceId());
+    submitted.replaceAll((root, value) -> PlainValues.variable(value));
+    return new Checked(List.of(), submitted);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.kefu.engine.gate;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.junit.jupiter.api.Test;
+
+class TrustedDoorTest {
+
+  /** Reviewed: they read, after asking the engine for the tasks that the person may see. */
+  private static final String CARDS = "dev.kefu.tasklist.cards.TaskCards";
+  private static final String COMMENTS = "dev.kefu.tasklist.comments.CaseComments";
+
+  private final JavaClasses kefu = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .importPackages("dev.kefu");
+
+  @Test
+  void onlyOwnCasesAndEventsGoPastTheGate() {
+    noClasses().that().resideOutsideOfPackages("dev.kefu.engine.gate", "dev.kefu.engine.events", "dev.kefu.engine.cases")
+        .should().dependOnClassesThat().areAssignableTo(TrustedDoor.class)
+        .because("whoever uses the door must have checked right and data before").check(kefu);
+  }
+
+  @Test
+  void nobodyMakesASecondDoor() {
+    noClasses().that().areNotAssignableTo(TrustedDoor.class).and().areNotAssignableTo(CommandInterceptor.class)
+        .and().doNotHaveFullyQualifiedName(CARDS).and().doNotHaveFullyQualifiedName(COMMENTS)
+        .should().callMethod(CommandExecutor.class, "execute", Command.class)
+        .because("an engine command of our own is not checked by the gate").check(kefu);
+  }
+}
