@@ -29,6 +29,8 @@ class Caller {
     if (session.login(userId, password).statusCode() != 200) {
       throw new IllegalStateException("Login refused: " + userId);
     }
+    // The login replaces the session, and with it the token: the next answer brings the new one.
+    session.page("/camunda/app/tasklist/default/");
   }
 
   HttpResponse<String> withBasic(String path, String json) {
