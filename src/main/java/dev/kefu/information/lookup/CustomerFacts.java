@@ -5,7 +5,8 @@ import static dev.kefu.engine.CaseVariables.CUSTOMER_GRADE;
 import static dev.kefu.engine.CaseVariables.CUSTOMER_NAME;
 
 import dev.kefu.information.CustomerCard;
-import org.camunda.bpm.engine.delegate.VariableScope;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The plain variables that customer-lookup hands to its caller. */
 final class CustomerFacts {
@@ -13,11 +14,14 @@ final class CustomerFacts {
   private CustomerFacts() {
   }
 
-  static void set(VariableScope scope, CustomerCard customer) {
-    scope.setVariable(CUSTOMER_CODE, customer.code());
-    scope.setVariable(CUSTOMER_NAME, customer.name());
-    scope.setVariable(CUSTOMER_GRADE, customer.grade());
-    scope.setVariable("keyAccount", customer.keyAccount());
-    scope.setVariable("customerOwner", customer.owner());
+  /** Returns all of them; a customer without grade or owner has null there. */
+  static Map<String, Object> of(CustomerCard customer) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put(CUSTOMER_CODE, customer.code());
+    facts.put(CUSTOMER_NAME, customer.name());
+    facts.put(CUSTOMER_GRADE, customer.grade());
+    facts.put("keyAccount", customer.keyAccount());
+    facts.put("customerOwner", customer.owner());
+    return facts;
   }
 }

@@ -23,12 +23,11 @@ class FindCustomerDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     List<CustomerCard> found = customers.search((String) execution.getVariable("customerQuery"), MOST_CHOICES + 1);
     execution.setVariable("matches", found.size() == 1 ? "one" : found.isEmpty() ? "none" : "several");
-    if (found.size() == 1) {
-      CustomerFacts.set(execution, found.get(0));
-      return;
-    }
     execution.setVariable("matchesNote", note(found.size()));
     execution.setVariable("customerChoices", Spin.JSON(found.stream().limit(MOST_CHOICES).map(this::choice).toList()));
+    if (found.size() == 1) {
+      execution.setVariables(CustomerFacts.of(found.get(0)));
+    }
   }
 
   private String note(int found) {

@@ -17,6 +17,6 @@ class RegisterCustomerDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    CustomerFacts.set(execution, customers.register(FormData.read(execution, "registration", NewCustomer.class)));
+    execution.setVariables(CustomerFacts.of(customers.register(FormData.read(execution, "registration", NewCustomer.class))));
   }
 }

@@ -20,7 +20,7 @@ class TakeCustomerChoiceDelegate implements JavaDelegate {
     Choice choice = FormData.read(execution, "choice", Choice.class);
     execution.setVariable("choiceWay", choice.way());
     switch (choice.way()) {
-      case "pick" -> CustomerFacts.set(execution, customers.find(choice.customer()).orElseThrow());
+      case "pick" -> execution.setVariables(CustomerFacts.of(customers.find(choice.customer()).orElseThrow()));
       case "search" -> execution.setVariable("customerQuery", choice.query());
       default -> { }
     }

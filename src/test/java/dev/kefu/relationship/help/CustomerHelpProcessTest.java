@@ -1,0 +1,316 @@
+package dev.kefu.relationship.help;
+
+import static dev.kefu.relationship.help.HelpCase.Status.OPEN;
+import static dev.kefu.relationship.help.HelpCase.Status.ROUTED;
+import static dev.kefu.relationship.help.HelpCase.Status.SOLVED;
+import static dev.kefu.relationship.help.HelpCase.Status.UNSOLVED;
+import static dev.kefu.relationship.help.HelpCase.Status.WITHDRAWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kefu.FlowNodeCoverage;
+import dev.kefu.KefuIT;
+import dev.kefu.Persons;
+import dev.kefu.information.Customers;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@KefuIT
+class CustomerHelpProcessTest {
+
+  private static final String AGENT = "call-center-agent";
+  private static final String SPECIALIST = "relationship-specialist";
+  private static final String SECOND_SPECIALIST = "relationship-specialist-2";
+  private static final String SUPERVISOR = "relationship-supervisor";
+  private static final String ENGINEER = "technical-support-engineer";
+  private static final String SUPPORT_MANAGER = "technical-support-manager";
+  private static final String KEY_ACCOUNT_SUPERVISOR = "key-account-supervisor";
+  private static final String MANAGER = "customer-service-manager";
+  private static final String KNOWN = "Blue Lake Foods";
+  private static final String KEY_ACCOUNT = "Acme Instruments Ltd";
+
+  @Autowired
+  private RuntimeService runtimeService;
+  @Autowired
+  private TaskService taskService;
+  @Autowired
+  private HistoryService historyService;
+  @Autowired
+  private HelpCaseRepository register;
+  @Autowired
+  private Customers customers;
+
+  private Persons persons;
+  private String nextWeek;
+
+  @BeforeEach
+  void prepare(@Autowired ProcessEngine engine, @Autowired Clock clock) {
+    persons = new Persons(engine);
+    nextWeek = LocalDate.now(clock).plusDays(7).toString();
+  }
+
+  @AfterAll
+  static void everyFlowNodeWasReached(@Autowired ProcessEngine engine) {
+    new FlowNodeCoverage(engine).assertComplete("customer-help", "customer-lookup", "procedure-to-come");
+  }
+
+  @Test
+  void knownAnswerIsGivenByTheSpecialistAndConfirmed() {
+    String number = record(AGENT, KNOWN, "usageQuestion", true);
+    assertThat(register(number).getStatus()).isEqualTo(ROUTED);
+    assertThat(register(number).getRoute()).isEqualTo("answer");
+    assertThat(register(number).getStarter()).isEqualTo(AGENT);
+    assertThat(candidateGroups(number, "userTask_answer")).containsExactly(SPECIALIST);
+
+    answer(SPECIALIST, number);
+    confirm(SPECIALIST, number, "solved");
+
+    assertThat(register(number).getStatus()).isEqualTo(SOLVED);
+    assertThat(register(number).getEndedAt()).isNotNull();
+    assertEnded(number, "endEvent_solved");
+  }
+
+  @Test
+  void customersOwnWordEndsTheWait() {
+    String number = record(SPECIALIST, KNOWN, "other", false);
+    answer(SPECIALIST, number);
+
+    tell(number, "relationship.helpConfirmed", "confirmation", Map.of("confirmed", "solved"));
+
+    assertThat(register(number).getStatus()).isEqualTo(SOLVED);
+    assertEnded(number, "endEvent_solved");
+  }
+
+  @Test
+  void recorderChoosesAmongCustomersOfOneName() {
+    String number = record(AGENT, "王小明", "usageQuestion", true);
+    assertThat(persons.taskSeenBy(AGENT, number, "userTask_chooseCustomer").getAssignee()).isEqualTo(AGENT);
+    assertThat(register(number).getStatus()).isEqualTo(OPEN);
+
+    String second = customers.search("13900139000", 2).get(0).code();
+    choose(AGENT, number, Map.of("way", "pick", "customer", second));
+
+    assertThat(register(number).getCustomerCode()).isEqualTo(second);
+    assertThat(persons.taskSeenBy(SPECIALIST, number, "userTask_answer").getAssignee()).isNull();
+  }
+
+  @Test
+  void recorderSearchesAgain() {
+    String number = record(AGENT, "no such customer " + UUID.randomUUID(), "usageQuestion", true);
+
+    choose(AGENT, number, Map.of("way", "search", "query", KNOWN));
+
+    assertThat(register(number).getCustomerCode()).isEqualTo(customers.search(KNOWN, 1).get(0).code());
+  }
+
+  @Test
+  void unknownCustomerIsRegisteredOnTheWay() {
+    String name = "New customer " + UUID.randomUUID();
+    String number = record(SPECIALIST, name, "usageQuestion", true);
+    choose(SPECIALIST, number, Map.of("way", "register"));
+
+    persons.submit(SPECIALIST, number, "userTask_registerCustomer", "registration", Map.of("customerName", name, "kind", "endUser", "state", "potential",
+        "phone", "010-66001234", "region", "north", "source", "call", "consentContact", true));
+
+    assertThat(customers.search(name, 2)).singleElement()
+        .satisfies(customer -> assertThat(register(number).getCustomerCode()).isEqualTo(customer.code()));
+  }
+
+  @Test
+  void trainingIsGivenAfterTheEngineersAdvice() {
+    String number = record(AGENT, KNOWN, "training", false);
+    assertThat(candidateGroups(number, "userTask_adviseTraining")).containsExactly(ENGINEER);
+    persons.submit(ENGINEER, number, "userTask_adviseTraining", "advice", Map.of("comment", "Take the demo set along. 帶示範機。"));
+
+    train(SPECIALIST, number);
+    confirm(SPECIALIST, number, "solved");
+
+    assertThat(register(number).getStatus()).isEqualTo(SOLVED);
+  }
+
+  @Test
+  void unsolvedNeedIsSortedAgainAndGoesToTheNamedOwner() {
+    String number = record(AGENT, KNOWN, "productEnquiry", false);
+    assertThat(candidateGroups(number, "userTask_carryOut")).containsExactly(SUPPORT_MANAGER);
+    carryOut(SUPPORT_MANAGER, number, "done");
+    confirm(SPECIALIST, number, "unsolved");
+
+    assertThat(candidateGroups(number, "userTask_sortAgain")).containsExactly(SUPERVISOR);
+    sortAgain(number, "answer", SECOND_SPECIALIST);
+
+    assertThat(persons.taskSeenBy(SECOND_SPECIALIST, number, "userTask_answer").getAssignee()).isEqualTo(SECOND_SPECIALIST);
+    assertThat(register(number).getOwner()).isEqualTo(SECOND_SPECIALIST);
+    assertThat(register(number).getTimesRouted()).isEqualTo(2);
+    answer(SECOND_SPECIALIST, number);
+    confirm(SECOND_SPECIALIST, number, "solved");
+    assertEnded(number, "endEvent_solved");
+  }
+
+  @Test
+  void managerTakesNoteOfWhatNobodyCanSolve() {
+    String number = record(AGENT, KNOWN, "usageQuestion", false);
+    carryOut(SUPPORT_MANAGER, number, "notDone");
+    sortAgain(number, "unsolvable", null);
+
+    assertThat(candidateGroups(number, "userTask_takeNote")).containsExactly(MANAGER);
+    persons.submit(MANAGER, number, "userTask_takeNote", "acknowledgement", Map.of("informed", true, "instruction", ""));
+
+    assertThat(register(number).getStatus()).isEqualTo(UNSOLVED);
+    assertEnded(number, "endEvent_unsolved");
+  }
+
+  @Test
+  void departmentsResultIsVerifiedAndRuledUntilItPasses() {
+    String number = record(SPECIALIST, KNOWN, "businessDifficulty", false);
+    assertThat(candidateGroups(number, "userTask_requestCooperation")).containsExactly(SPECIALIST);
+    requestCooperation(number);
+    assertThat(candidateGroups(number, "userTask_carryOut")).containsExactly(SUPERVISOR);
+    carryOut(SUPERVISOR, number, "done");
+    verify(number, "failed", "Ask again with the sales plan. 附銷售計劃再議。");
+
+    requestCooperation(number);
+    carryOut(SUPERVISOR, number, "done");
+    verify(number, "passed", null);
+    assertThat(register(number).getCooperationResult()).isEqualTo("60 days accepted 同意 60 天");
+    confirm(SPECIALIST, number, "solved");
+
+    assertThat(register(number).getStatus()).isEqualTo(SOLVED);
+  }
+
+  @Test
+  void refusedCooperationGoesToTheSupervisor() {
+    String number = record(SPECIALIST, KNOWN, "businessDifficulty", false);
+    requestCooperation(number);
+    carryOut(SUPERVISOR, number, "notDone");
+
+    assertThat(candidateGroups(number, "userTask_sortAgain")).containsExactly(SUPERVISOR);
+    assertThat(register(number).getStatus()).isEqualTo(ROUTED);
+  }
+
+  @Test
+  void keyAccountGoesToItsDeskWhateverItNeeds() {
+    String number = record(AGENT, KEY_ACCOUNT, "training", true);
+    assertThat(register(number).getRoute()).isEqualTo("keyAccount");
+    assertThat(candidateGroups(number, "userTask_carryOut")).containsExactly(KEY_ACCOUNT_SUPERVISOR);
+
+    carryOut(KEY_ACCOUNT_SUPERVISOR, number, "done");
+    confirm(SPECIALIST, number, "solved");
+
+    assertThat(register(number).getStatus()).isEqualTo(SOLVED);
+  }
+
+  @Test
+  void keyAccountDeskThatCannotHelpHandsTheNeedToTheSupervisor() {
+    String number = record(AGENT, KEY_ACCOUNT, "other", false);
+    carryOut(KEY_ACCOUNT_SUPERVISOR, number, "notDone");
+
+    assertThat(candidateGroups(number, "userTask_sortAgain")).containsExactly(SUPERVISOR);
+  }
+
+  @Test
+  void needIsWithdrawnBeforeAnybodyHelped() {
+    String number = record(AGENT, KNOWN, "usageQuestion", true);
+
+    tell(number, "withdraw", "withdrawal", Map.of("requestedBy", "customer", "reason", "Found it himself 已自行解決"));
+
+    assertThat(register(number).getStatus()).isEqualTo(WITHDRAWN);
+    assertEnded(number, "endEvent_withdrawn");
+    assertThat(taskService.createTaskQuery().processInstanceBusinessKey(number).count()).isZero();
+  }
+
+  @Test
+  void needIsWithdrawnWhileTheCustomerIsStillLookedUp() {
+    String number = record(AGENT, "王小明", "usageQuestion", true);
+
+    tell(number, "withdraw", "withdrawal", Map.of("requestedBy", "starter", "reason", "Entered twice 重複登記"));
+
+    assertThat(register(number).getStatus()).isEqualTo(WITHDRAWN);
+    assertThat(taskService.createTaskQuery().processInstanceBusinessKey(number).count()).isZero();
+  }
+
+  private String record(String user, String customer, String kind, boolean answerKnown) {
+    String number = persons.start(user, "customer-help");
+    assertThat(persons.taskSeenBy(user, number, "userTask_record").getAssignee()).isEqualTo(user);
+    Map<String, Object> need = new HashMap<>(Map.of("customer", customer, "channel", "phone", "receivedAt", "2026-11-23T09:30+08:00", "kind", kind,
+        "content", "The machine 𠮷 stops after one hour. 一小時後停機。", "answerKnown", answerKnown, "due", nextWeek + "T18:00+08:00"));
+    if ("businessDifficulty".equals(kind)) {
+      need.put("confidentialDetails", "");
+    }
+    persons.submit(user, number, "userTask_record", "need", need);
+    return number;
+  }
+
+  private void choose(String user, String number, Map<String, ?> choice) {
+    persons.submit(user, number, "userTask_chooseCustomer", "choice", choice);
+  }
+
+  private void answer(String user, String number) {
+    persons.submit(user, number, "userTask_answer", "answering", Map.of("answer", "See page 12. 見第 12 頁。"));
+  }
+
+  private void train(String user, String number) {
+    persons.submit(user, number, "userTask_train", "training",
+        Map.of("trainingRecord", List.of(Map.of("date", "2026-11-24", "hours", 1.5, "people", 3), Map.of("date", "2026-11-25", "hours", 2, "people", 3))));
+  }
+
+  private void confirm(String user, String number, String confirmed) {
+    assertThat(candidateGroups(number, "userTask_askCustomer")).containsExactly(SPECIALIST);
+    persons.submit(user, number, "userTask_askCustomer", "confirmation", Map.of("confirmed", confirmed, "note", ""));
+  }
+
+  private void carryOut(String user, String number, String outcome) {
+    persons.submit(user, number, "userTask_carryOut", "work", Map.of("result", "Looked at it. 已查看。", "outcome", outcome));
+  }
+
+  private void sortAgain(String number, String route, String owner) {
+    Map<String, Object> rerouting = new HashMap<>(Map.of("route", route, "reason", "Needs another way 換方式"));
+    if (owner != null) {
+      rerouting.put("owner", owner);
+    }
+    persons.submit(SUPERVISOR, number, "userTask_sortAgain", "rerouting", rerouting);
+  }
+
+  private void requestCooperation(String number) {
+    persons.submit(SPECIALIST, number, "userTask_requestCooperation", "cooperation", Map.of("fromSection", "relationship", "toDepartment", "finance",
+        "caseNo", number, "urgency", "high", "request", "Longer payment term 延長付款期", "neededBy", nextWeek + "T12:00+08:00"));
+  }
+
+  private void verify(String number, String verified, String ruling) {
+    Map<String, Object> result = new HashMap<>(Map.of("contact", "Ms Lin 林女士", "promisedOn", "2026-12-01", "result", "60 days accepted 同意 60 天", "verified", verified));
+    if (ruling != null) {
+      result.put("ruling", ruling);
+    }
+    persons.submit(SPECIALIST, number, "userTask_recordCooperation", "cooperationResult", result);
+  }
+
+  private void tell(String number, String message, String root, Map<String, ?> data) {
+    runtimeService.createMessageCorrelation(message).processInstanceBusinessKey(number).setVariables(persons.form(root, data)).correlate();
+  }
+
+  private HelpCase register(String number) {
+    return register.findByCaseNumber(number).orElseThrow();
+  }
+
+  private List<String> candidateGroups(String number, String step) {
+    String task = taskService.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(step).singleResult().getId();
+    return taskService.getIdentityLinksForTask(task).stream().map(IdentityLink::getGroupId).filter(group -> group != null).toList();
+  }
+
+  private void assertEnded(String number, String endEvent) {
+    assertThat(historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).unfinished().count()).isZero();
+    String instance = historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey("customer-help").singleResult().getId();
+    assertThat(historyService.createHistoricActivityInstanceQuery().processInstanceId(instance).activityId(endEvent).count()).isEqualTo(1);
+  }
+}
