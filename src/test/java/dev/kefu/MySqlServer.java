@@ -75,8 +75,17 @@ public final class MySqlServer {
       Files.copy(packed, archive);
       demand(run(HOME.resolve("unpack.log"), List.of("tar", "xzf", archive.toString(), "-C", HOME.toString())) == 0, "unpack.log");
       Files.delete(archive);
+      linkRenamedLibrary();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Newer Debian and Ubuntu call libaio.so.1 otherwise; it is the same library. */
+  private static void linkRenamedLibrary() throws IOException {
+    Path renamed = Path.of("/usr/lib/x86_64-linux-gnu/libaio.so.1t64");
+    if (Files.exists(renamed)) {
+      Files.createSymbolicLink(HOME.resolve("lib/libaio.so.1"), renamed);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -22,16 +23,21 @@ final class ModelReader {
   private ModelReader() {
   }
 
+  /** The model in a file, valid by the BPMN schema. */
+  static BpmnModelInstance model(ModelFile file) {
+    return read(file, () -> Bpmn.readModelFromStream(file.open()));
+  }
+
   /** Ids of the processes in a model. */
-  static SortedSet<String> processes(ModelFile model) {
-    return read(model, () -> Bpmn.readModelFromStream(model.open()).getModelElementsByType(Process.class).stream()
-        .filter(Process::isExecutable).map(Process::getId).collect(Collectors.toCollection(TreeSet::new)));
+  static SortedSet<String> processes(BpmnModelInstance model) {
+    return model.getModelElementsByType(Process.class).stream().filter(Process::isExecutable).map(Process::getId)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Ids of the decisions that a model's business rule tasks name. */
-  static SortedSet<String> decisionsUsedBy(ModelFile model) {
-    return read(model, () -> Bpmn.readModelFromStream(model.open()).getModelElementsByType(BusinessRuleTask.class).stream()
-        .map(BusinessRuleTask::getCamundaDecisionRef).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new)));
+  static SortedSet<String> decisionsUsedBy(BpmnModelInstance model) {
+    return model.getModelElementsByType(BusinessRuleTask.class).stream().map(BusinessRuleTask::getCamundaDecisionRef).filter(Objects::nonNull)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Ids of the decisions in a decision table's file. */

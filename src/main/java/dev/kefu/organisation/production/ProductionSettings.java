@@ -13,7 +13,7 @@ import org.springframework.core.env.Profiles;
 public class ProductionSettings implements EnvironmentPostProcessor, Ordered {
 
   private static final Map<String, String> SECRETS = Map.of(
-    "spring.datasource.password", "the database password (SPRING_DATASOURCE_PASSWORD)",
+    "spring.datasource.password", "the database password (KEFU_DB_PASSWORD)",
     "kefu.admin.password", "the first administrator's password (KEFU_ADMIN_PASSWORD)");
 
   @Override
@@ -26,7 +26,7 @@ public class ProductionSettings implements EnvironmentPostProcessor, Ordered {
       reasons.add("profile demo is active too (SPRING_PROFILES_ACTIVE)");
     }
     if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:")) {
-      reasons.add("the database is H2: set spring.datasource.url (SPRING_DATASOURCE_URL) to MySQL");
+      reasons.add("the database is H2: leave spring.datasource.url to profile mysql, which production brings");
     }
     SECRETS.forEach((setting, meaning) -> {
       if (environment.getProperty(setting, "").isBlank()) {

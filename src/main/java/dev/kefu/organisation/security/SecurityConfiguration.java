@@ -41,7 +41,7 @@ class SecurityConfiguration {
       .exceptionHandling(refusals -> refusals.authenticationEntryPoint(notLoggedIn()).accessDeniedHandler(notAllowed()))
       .authorizeHttpRequests(requests -> requests
         .requestMatchers(paths("/actuator/health/**")).permitAll()
-        .requestMatchers(paths("/actuator/**", "/api/provisioning/**", "/api/audit/**")).hasAuthority(ADMINISTRATORS)
+        .requestMatchers(paths("/actuator/**", "/api/provisioning/**", "/api/audit/**", "/api/deployments/**")).hasAuthority(ADMINISTRATORS)
         .anyRequest().authenticated())
       .addFilterAfter(new EngineIdentityFilter(identities), AuthorizationFilter.class)
       .build();

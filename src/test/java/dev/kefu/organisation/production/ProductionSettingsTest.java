@@ -23,9 +23,9 @@ class ProductionSettingsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "spring.datasource.password | '' | spring.datasource.password is missing: the database password (SPRING_DATASOURCE_PASSWORD)",
+    "spring.datasource.password | '' | spring.datasource.password is missing: the database password (KEFU_DB_PASSWORD)",
     "kefu.admin.password | '' | kefu.admin.password is missing: the first administrator's password (KEFU_ADMIN_PASSWORD)",
-    "spring.datasource.url | jdbc:h2:file:./data/kefu | the database is H2: set spring.datasource.url"})
+    "spring.datasource.url | jdbc:h2:file:./data/kefu | the database is H2: leave spring.datasource.url to profile mysql"})
   void whatIsMissingIsNamed(String setting, String value, String reason) {
     MockEnvironment environment = complete().withProperty(setting, value);
     assertThatThrownBy(() -> look(environment)).isInstanceOf(ProductionRefused.class).hasMessageContaining(reason);
