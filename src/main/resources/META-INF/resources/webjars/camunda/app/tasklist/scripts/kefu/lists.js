@@ -15,12 +15,8 @@ export function healLists() {
 
 function heal() {
   const form = document.querySelector('.fjs-form');
-  if (form?.querySelector('.fjs-form-field-dynamiclist') && !form.querySelector('.fjs-has-errors') && isMine()) {
+  // The form of a task that nobody has claimed, or that somebody else has, is to be read only.
+  if (form?.querySelector('.fjs-form-field-dynamiclist') && !form.querySelector('.fjs-has-errors') && !form.closest('.disabled-form')) {
     document.querySelectorAll(BUTTON).forEach(button => button.removeAttribute('disabled'));
   }
-}
-
-/** A task that nobody has claimed, or somebody else has, is to be read only. */
-function isMine() {
-  return document.querySelector('.KEFU-TODO') === null;
 }

@@ -1,24 +1,14 @@
 /* Messages for people: the engine's ids go, what to do comes. */
 import { element, watchPage } from './page.js';
-import { isAuthentication } from './person.js';
-import { onAnswer } from './requests.js';
 
 const ENGINE_PREFIX = /Cannot (?:submit task form|complete task|instantiate process definition) \S+: /;
-const LOGIN_REFUSED = 'Wrong credentials, locked user or missing access rights to application';
 const NOT_SUBMITTED = 'An error happened while submitting the task form';
 const NOT_SUBMITTED_PLAIN = 'Not submitted 未提交';
 const MARKED = 'Some fields are empty or wrong; they are marked in red. 有欄位未填或不正確，已用紅色標示。';
 const STARTED = ['The process has been started.', 'You are assigned to the following tasks in the same process'];
 
-let refusedLogin = '';
-
 /** Rewrites what the application reports, as soon as it stands on the page. */
 export function plainWords() {
-  onAnswer(request => {
-    if (isAuthentication(request.path) && request.status === 401) {
-      refusedLogin = request.json()?.message ?? '';
-    }
-  });
   watchPage(() => document.querySelectorAll('.alert').forEach(rewrite));
 }
 
@@ -33,7 +23,7 @@ function rewrite(alert) {
   }
   if (message && message.children.length === 0) {
     const text = message.textContent;
-    const plain = text.includes(LOGIN_REFUSED) && refusedLogin ? refusedLogin : text.replace(ENGINE_PREFIX, '');
+    const plain = text.replace(ENGINE_PREFIX, '');
     if (plain !== text) {
       message.textContent = plain;
     }

@@ -1,5 +1,7 @@
 /* Watches the application's requests, and can hold back one that came too late and send it again. */
 
+const TOKEN_HEADER = 'X-XSRF-TOKEN';
+
 const listeners = [];
 let tooLate = () => false;
 let keep = () => {};
@@ -25,7 +27,7 @@ export function csrfToken() {
 export async function call(path, options = {}) {
   const answer = await fetch(path, {
     ...options,
-    headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken(), ...options.headers }
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json', [TOKEN_HEADER]: csrfToken(), ...options.headers }
   });
   if (!answer.ok) {
     const body = await answer.json().catch(() => ({}));
@@ -78,7 +80,8 @@ class WatchedRequest extends XMLHttpRequest {
     this.#held = false;
     const headers = this.#headers;
     this.open(this.method, this.address, true);
-    headers.forEach(([name, value]) => this.setRequestHeader(name, name.toUpperCase() === 'X-XSRF-TOKEN' ? csrfToken() : value));
+    headers.filter(([name]) => name.toUpperCase() !== TOKEN_HEADER).forEach(([name, value]) => this.setRequestHeader(name, value));
+    this.setRequestHeader(TOKEN_HEADER, csrfToken());
     this.send(this.#body);
   }
 

@@ -1,0 +1,60 @@
+package dev.kefu.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests the Chromium of the machine, one for all classes; without one they are skipped, or fail where KEFU_REQUIRE_ALL=true. */
+class Chromium implements ExecutionCondition, ParameterResolver {
+
+  private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+  private static final String MISSING = "Browser tests skipped: no " + PROGRAM + "; apt-get install chromium fonts-noto-cjk";
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    if (Files.isExecutable(PROGRAM)) {
+      return ConditionEvaluationResult.enabled(PROGRAM + " is there");
+    }
+    if ("true".equals(System.getenv("KEFU_REQUIRE_ALL"))) {
+      throw new IllegalStateException(MISSING);
+    }
+    System.err.println(MISSING);
+    return ConditionEvaluationResult.disabled(MISSING);
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Browser.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context.getRoot().getStore(ExtensionContext.Namespace.create(Chromium.class))
+        .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class).browser;
+  }
+
+  /** Started with the first test that wants it, closed by JUnit after the last. */
+  private static final class Running implements ExtensionContext.Store.CloseableResource {
+
+    private final Playwright playwright =
+        Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+    // Builds often run as root, for whom Chromium has no sandbox.
+    private final Browser browser = playwright.chromium()
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(List.of("--no-sandbox")));
+
+    @Override
+    public void close() {
+      playwright.close();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.kefu.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A person's browser window with its own cookies, in Taiwan's Chinese and Shanghai's time. */
+class Desk implements AutoCloseable {
+
+  private static final int PATIENCE = 60_000;
+  private static final AtomicInteger SHOTS = new AtomicInteger();
+
+  private final String address;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> consoleErrors = new ArrayList<>();
+
+  Desk(Browser browser, int port) {
+    address = "http://localhost:" + port + "/camunda/app/";
+    context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-TW").setTimezoneId("Asia/Shanghai").setViewportSize(1440, 900));
+    context.setDefaultTimeout(PATIENCE);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    page = context.newPage();
+    page.onConsoleMessage(this::note);
+    page.onPageError(consoleErrors::add);
+  }
+
+  private void note(ConsoleMessage message) {
+    if (message.type().equals("error")) {
+      consoleErrors.add(message.text() + " " + message.location());
+    }
+  }
+
+  /** Opens a web application's login page. */
+  void open(String application) {
+    page.navigate(address + application + "/default/");
+    page.locator("input[ng-model=username]").waitFor();
+  }
+
+  /** Fills and sends the login page that stands in front. */
+  static void logIn(Page page, String userId, String password) {
+    page.locator("input[ng-model=username]").fill(userId);
+    page.locator("input[ng-model=password]").fill(password);
+    page.locator("button[type=submit]").click();
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Errors in the browser's console so far, without those that the web applications cause by design. */
+  List<String> consoleErrors() {
+    return consoleErrors.stream()
+        // Asked for by every web application, part of another distribution of it.
+        .filter(error -> !error.contains("/camunda-welcome"))
+        // The question whether somebody is logged in, answered with no.
+        .filter(error -> !(error.contains("404") && error.contains("/api/admin/auth/user/default")))
+        .toList();
+  }
+
+  /** Keeps a picture below {@code target/screenshots}. */
+  void shot(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/%02d-%s.png".formatted(SHOTS.incrementAndGet(), name))));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,172 @@
+package dev.kefu.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+
+/** Tasklist as a person uses it. Fields are named by the ids of the form's components. */
+class TasklistPage implements AutoCloseable {
+
+  private static final Pattern CASE_STARTED = Pattern.compile("Case ([A-Z]{3}-\\d{4}-\\d{6}) started 案件已建立");
+
+  private final Desk desk;
+  private final Page page;
+
+  private TasklistPage(Desk desk) {
+    this.desk = desk;
+    this.page = desk.page();
+  }
+
+  static TasklistPage of(Browser browser, int port, String userId, String password) {
+    Desk desk = new Desk(browser, port);
+    desk.open("tasklist");
+    Desk.logIn(desk.page(), userId, password);
+    desk.page().locator(".start-process-action").waitFor();
+    return new TasklistPage(desk);
+  }
+
+  /** Starts a process; its first task opens by itself. Returns the case number that the page names. */
+  String start(String processName) {
+    page.locator(".start-process-action a").click();
+    page.locator("ul.processes a").filter(withText(processName)).click();
+    assertThat(page.locator(".kefu-start")).isVisible();
+    assertThat(page.locator("#business-key-field")).isHidden();
+    desk.shot("start");
+    page.locator("button[ng-click='startProcessInstance()']").click();
+    Locator notice = page.locator(".kefu-notice");
+    assertThat(notice).containsText(CASE_STARTED);
+    var caseStarted = CASE_STARTED.matcher(notice.textContent());
+    caseStarted.find();
+    notice.locator(".close").click();
+    formIsShown();
+    return caseStarted.group(1);
+  }
+
+  TasklistPage filter(String name) {
+    page.locator(".task-filters .name, .column.tasks-filters a").filter(withText(name)).first().click();
+    return this;
+  }
+
+  /** The card of a case in the list. */
+  Locator card(String caseNumber) {
+    return page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHas(
+        page.locator(".kefu-case", new Page.LocatorOptions().setHasText(caseNumber))));
+  }
+
+  TasklistPage openCase(String caseNumber) {
+    card(caseNumber).locator("h4 a").click();
+    formIsShown();
+    return this;
+  }
+
+  TasklistPage openTask(String taskId) {
+    page.navigate(page.url().replaceAll("#.*", "") + "#/?task=" + taskId);
+    formIsShown();
+    return this;
+  }
+
+  TasklistPage claim() {
+    page.locator("[ng-click='claim()']").first().click();
+    assertThat(page.locator("[ng-click='unclaim()']").first()).isVisible();
+    formIsShown();
+    return this;
+  }
+
+  TasklistPage fill(String fieldId, String text) {
+    field(fieldId).fill(text);
+    return this;
+  }
+
+  TasklistPage select(String fieldId, String label) {
+    page.locator(".fjs-form-field:has([id$='-" + fieldId + "']) .fjs-select-display").click();
+    page.locator(".fjs-dropdownlist-item").filter(withText(label)).first().click();
+    return this;
+  }
+
+  TasklistPage choose(String fieldId, String label) {
+    page.locator(".fjs-form-field-radio:has([id*='-" + fieldId + "-']) label").filter(withText(label)).last().click();
+    return this;
+  }
+
+  TasklistPage date(String fieldId, LocalDate date) {
+    return typeAndEnter(fieldId + "-date", date.format(DateTimeFormatter.ofPattern("yyyy/MM/dd")));
+  }
+
+  TasklistPage time(String fieldId, String time) {
+    return typeAndEnter(fieldId + "-time", time);
+  }
+
+  private TasklistPage typeAndEnter(String fieldId, String text) {
+    field(fieldId).fill(text);
+    field(fieldId).press("Enter");
+    return this;
+  }
+
+  TasklistPage check(String fieldId) {
+    field(fieldId).check();
+    return this;
+  }
+
+  Locator field(String fieldId) {
+    return page.locator("[id$='-" + fieldId + "']");
+  }
+
+  Locator completeButton() {
+    return page.locator("button[ng-click='complete()']");
+  }
+
+  /** Presses Complete and leaves it to the caller what must follow. */
+  TasklistPage submit() {
+    completeButton().click();
+    return this;
+  }
+
+  /** Presses Complete and waits until the task has gone. */
+  TasklistPage complete() {
+    submit();
+    assertThat(page.locator(".fjs-form")).hasCount(0);
+    return this;
+  }
+
+  /** What the form marks as wrong. */
+  Locator fieldErrors() {
+    return page.locator(".fjs-form-field-error");
+  }
+
+  /** The red box. */
+  Locator refusal() {
+    return page.locator(".page-notifications .alert-danger");
+  }
+
+  TasklistPage tab(String label) {
+    page.locator(".nav-tabs a").filter(withText(label)).click();
+    return this;
+  }
+
+  TasklistPage shot(String name) {
+    desk.shot(name);
+    return this;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  private void formIsShown() {
+    page.locator(".fjs-form").first().waitFor();
+  }
+
+  private static Locator.FilterOptions withText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+  }
+}
