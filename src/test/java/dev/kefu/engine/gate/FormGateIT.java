@@ -270,6 +270,25 @@ class FormGateIT {
   }
 
   @Test
+  void classifiedValueNeverBecomesAVariableAndIsShownOnlyToItsRoles() throws Exception {
+    String caseId = trial.start();
+    submit(STARTER, caseId, Map.of("record", Map.of("subject", "Broken cup", "secret", "owes 欠款 500")));
+    assertThat(engine.getRuntimeService().getVariable(caseId, "record").toString()).doesNotContain("500");
+
+    assertThat(secretSeenBy(REVIEWER, caseId)).isEqualTo("●●● (classified 保密)");
+    engine.getTaskService().setAssignee(trial.task(caseId).getId(), STARTER);
+    assertThat(secretSeenBy(STARTER, caseId)).isEqualTo("owes 欠款 500");
+
+    assertThat(jdbc.sql("select actor from audit_entries where kind = 'CLASSIFIED_READ' and case_number = ?").param(trial.caseNumber(caseId))
+        .query(String.class).list()).containsOnly(STARTER);
+  }
+
+  private String secretSeenBy(String user, String caseId) throws Exception {
+    JsonNode answer = trial.get(user, task(caseId) + "form-variables?deserializeValues=false").getBody();
+    return JSON.readTree(answer.at("/record/value").asText()).path("secret").asText();
+  }
+
+  @Test
   void ownFormIsPrefilledWhole() throws Exception {
     String caseId = trial.start();
 
