@@ -2,6 +2,7 @@ package dev.kefu.engine.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kefu.KefuIT;
 import dev.kefu.RowCounts;
 import dev.kefu.engine.form.FormDefinition;
@@ -29,6 +30,8 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -43,6 +46,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @KefuIT
 class EveryConstraintIT {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> MODELS = models();
 
   @Autowired
@@ -81,7 +85,7 @@ class EveryConstraintIT {
       String person = performer(userTask, variables);
       String instance = startBefore(definition, userTask.getId(), variables);
       Task task = engine.getTaskService().createTaskQuery().processInstanceId(instance).taskDefinitionKey(userTask.getId()).singleResult();
-      refuseAll(form, engine.getTaskService().getVariables(task.getId()), Route.ofTask(engine, new Caller(port, person, password), task.getId()));
+      refuseAll(form, plain(engine.getTaskService().getVariables(task.getId())), Route.ofTask(engine, new Caller(port, person, password), task.getId()));
       assertThat(engine.getTaskService().createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
       engine.getRuntimeService().deleteProcessInstance(instance, "test done", true);
     });
@@ -97,7 +101,7 @@ class EveryConstraintIT {
       String instance = startBefore(definition, waiting.getId(), variables);
       String caseNumber = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
       String message = event.getEventDefinitions().stream().map(MessageEventDefinition.class::cast).findFirst().orElseThrow().getMessage().getName();
-      refuseAll(form, variables, List.of(Route.ofEvent(new Caller(port, person, password), form, caseNumber, message)));
+      refuseAll(form, plain(variables), List.of(Route.ofEvent(new Caller(port, person, password), form, caseNumber, message)));
       engine.getRuntimeService().deleteProcessInstance(instance, "test done", true);
     });
   }
@@ -141,8 +145,14 @@ class EveryConstraintIT {
   private static Map<String, Object> sampleVariables(FormDefinition form) {
     Map<String, Object> variables = new LinkedHashMap<>();
     form.fields().stream().map(field -> field.definition().path("valuesKey").asText("")).filter(name -> !name.isEmpty())
-        .forEach(name -> variables.put(name, List.of(Map.of("label", "Sample 樣本", "value", "sample"))));
+        .forEach(name -> variables.put(name, Spin.JSON("[{\"label\": \"Sample 樣本\", \"value\": \"sample\"}]")));
     return variables;
+  }
+
+  private static Map<String, Object> plain(Map<String, Object> variables) {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    variables.forEach((name, value) -> plain.put(name, value instanceof SpinJsonNode node ? JSON.convertValue(node.unwrap(), Object.class) : value));
+    return plain;
   }
 
   private FormDefinition form(ProcessDefinition definition, String formId) throws IOException {

@@ -55,7 +55,7 @@ class Route {
     String root = form.roots().iterator().next();
     String path = "/api/cases/" + caseNumber + "/events/" + message;
     return new Route("POST " + path, violation -> violation.submission().keySet().equals(form.roots()),
-        submission -> text(caller.withBasic(path, json(submission.get(root)))));
+        submission -> text(path, submission, caller.withBasic(path, json(submission.get(root)))));
   }
 
   boolean takes(Violation violation) {
@@ -85,11 +85,11 @@ class Route {
   }
 
   private static Route http(String path, HttpCall call) {
-    return new Route("POST " + path, violation -> true, submission -> text(call.post(path, body(submission))));
+    return new Route("POST " + path, violation -> true, submission -> text(path, submission, call.post(path, body(submission))));
   }
 
-  private static String text(HttpResponse<String> response) {
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+  private static String text(String path, Map<String, Object> submission, HttpResponse<String> response) {
+    assertThat(response.statusCode()).as("answer of %s to %s: %s", path, submission, response.body()).isEqualTo(400);
     try {
       return String.join(" ", JSON.readTree(response.body()).findValuesAsText("message"))
           + String.join(" ", JSON.readTree(response.body()).findValuesAsText("detail")) + response.body();
