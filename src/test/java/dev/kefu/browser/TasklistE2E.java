@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.kefu.engine.CaseVariables;
 import dev.kefu.tasklist.TrialCases;
 import java.util.Date;
@@ -101,6 +102,25 @@ class TasklistE2E {
     }
     assertThat(taskService.createTaskQuery().taskId(task.getId()).count()).isZero();
     assertThat(engine.getRuntimeService().getVariable(task.getProcessInstanceId(), "request")).hasToString("{\"subject\":\"Typed before 先前輸入\",\"way\":null}");
+  }
+
+  @Test
+  void refusalOfTheServerNamesTheFieldAndNoIds(Browser browser) {
+    Task task = cases.startedBy(SPECIALIST, Map.of());
+
+    try (TasklistPage tasklist = open(browser, SPECIALIST).openTask(task.getId())) {
+      // What the form would not send, as if it had been changed on the way.
+      tasklist.page().route("**/submit-form", route -> route.resume(
+          new Route.ResumeOptions().setPostData(route.request().postData().replace("Short 短", "x".repeat(81)))));
+      tasklist.fill("field_request_subject", "Short 短").submit();
+
+      assertThat(tasklist.refusal()).containsText("Not submitted 未提交");
+      assertThat(tasklist.refusal()).containsText("Subject 主題");
+      assertThat(tasklist.refusal()).not().containsText(task.getId());
+      assertThat(tasklist.field("field_request_subject")).hasValue("Short 短");
+      tasklist.shot("refused-by-the-server").page().unroute("**/submit-form");
+      tasklist.complete();
+    }
   }
 
   @Test

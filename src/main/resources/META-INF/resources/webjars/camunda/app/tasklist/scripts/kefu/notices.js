@@ -17,8 +17,7 @@ function rewrite(alert) {
   const message = alert.querySelector('.message');
   if (status?.textContent.trim().startsWith(NOT_SUBMITTED)) {
     // Without a message the form itself found the mistakes and the server was not asked.
-    const own = message?.textContent.trim();
-    status.textContent = own ? `${NOT_SUBMITTED_PLAIN}: ` : `${NOT_SUBMITTED_PLAIN}. ${MARKED}`;
+    status.textContent = message?.textContent.trim() ? NOT_SUBMITTED_PLAIN : `${NOT_SUBMITTED_PLAIN}. ${MARKED}`;
     document.querySelector('.fjs-has-errors')?.scrollIntoView({ block: 'center' });
   }
   if (message && message.children.length === 0) {
