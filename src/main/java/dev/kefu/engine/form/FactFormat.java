@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -28,10 +29,10 @@ final class FactFormat {
   private final FeelContext context;
   private final ZoneId zone;
 
-  FactFormat(Map<String, Object> caseVariables, ZoneId zone) {
+  FactFormat(Map<String, Object> caseVariables, Clock clock) {
     this.caseVariables = caseVariables;
-    this.zone = zone;
-    context = FeelContext.top(caseVariables);
+    zone = clock.getZone();
+    context = FeelContext.top(FeelContext.engine(clock), caseVariables);
   }
 
   /**

@@ -13,8 +13,6 @@ import org.camunda.feel.api.FeelEngineBuilder;
 /** What expressions see: the variables, and in a list row also {@code this}, {@code parent} and the row numbers {@code i}, as in form-js. Missing values are null. */
 final class FeelContext {
 
-  private static final FeelEngineApi SYSTEM = engine(Clock.systemDefaultZone());
-
   private final FeelEngineApi engine;
   private final Map<String, Object> data;
   private final Map<String, Object> visible;
@@ -36,11 +34,6 @@ final class FeelContext {
 
   static FeelEngineApi engine(Clock clock) {
     return FeelEngineBuilder.forJava().withClock(() -> clock.instant().atZone(clock.getZone())).build();
-  }
-
-  /** Returns a context by the computer's own clock. */
-  static FeelContext top(Map<String, Object> data) {
-    return top(SYSTEM, data);
   }
 
   static FeelContext top(FeelEngineApi engine, Map<String, Object> data) {

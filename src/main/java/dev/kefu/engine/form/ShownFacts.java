@@ -1,7 +1,7 @@
 package dev.kefu.engine.form;
 
 import dev.kefu.engine.CaseVariables;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +24,9 @@ public record ShownFacts(Map<String, Object> cut, Map<String, Object> shown) {
    * @param writers variable name to the form that wrote it, as far as known; says how its values are read
    * @param caseVariables plain Java values
    * @param caseNumber shown as {@code shown.caseNumber}
-   * @param zone where date-times are read
+   * @param clock for expressions that ask for today; its zone is where date-times are read
    */
-  public static ShownFacts of(FormDefinition form, Map<String, FormDefinition> writers, Map<String, Object> caseVariables, String caseNumber, ZoneId zone) {
+  public static ShownFacts of(FormDefinition form, Map<String, FormDefinition> writers, Map<String, Object> caseVariables, String caseNumber, Clock clock) {
     PathTree named = new PathTree();
     PathTree asFacts = new PathTree();
     form.fields().forEach(field -> named.add(FormPaths.split(field.path())));
@@ -37,7 +37,7 @@ public record ShownFacts(Map<String, Object> cut, Map<String, Object> shown) {
         asFacts.add(path.subList(1, path.size()));
       }
     }
-    FactFormat format = new FactFormat(caseVariables, zone);
+    FactFormat format = new FactFormat(caseVariables, clock);
     Map<String, Object> shown = new LinkedHashMap<>();
     asFacts.members().forEach((variable, wanted) -> {
       FormDefinition writer = writers.get(variable);

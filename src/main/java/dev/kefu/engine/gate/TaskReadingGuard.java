@@ -93,7 +93,7 @@ class TaskReadingGuard implements CommandGuard {
     Set<String> named = form.get().readPaths();
     new HashSet<>(writers.values()).stream().filter(writer -> names(named, writer))
         .forEach(writer -> classifiedFields.putBack(writer, variables, task, person));
-    ShownFacts facts = ShownFacts.of(form.get(), writers, variables, caseNumber, clock.getZone());
+    ShownFacts facts = ShownFacts.of(form.get(), writers, variables, caseNumber, clock);
     return new Facts(facts.cut(), facts.shown());
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.camunda.feel.api.FeelEngineApi;
 
 /** Fills a form in as a person would: only what is visible, with answers chosen so that the wanted field comes into view. */
 final class FormFiller {
@@ -21,6 +22,7 @@ final class FormFiller {
 
   private final FormDefinition form;
   private final Map<String, Object> caseVariables;
+  private final FeelEngineApi feel;
   private final FormChecker checker;
   private final FormSamples samples;
   private final Map<FormComponent, Place> places = new LinkedHashMap<>();
@@ -36,8 +38,9 @@ final class FormFiller {
   FormFiller(FormDefinition form, Map<String, Object> caseVariables, Clock clock) {
     this.form = form;
     this.caseVariables = caseVariables;
+    feel = FeelContext.engine(clock);
     checker = new FormChecker(clock);
-    samples = new FormSamples(FeelContext.top(caseVariables), caseVariables, clock);
+    samples = new FormSamples(FeelContext.top(feel, caseVariables), caseVariables, clock);
     place(form.components(), new Place(List.of(), PathScope.TOP));
   }
 
@@ -164,7 +167,7 @@ final class FormFiller {
   /** The components that are visible with these answers; rows all look alike here, so the first one tells. */
   private Set<FormComponent> shown(Map<String, Object> submission) {
     Set<FormComponent> shown = new LinkedHashSet<>();
-    show(form.components(), submission, FeelContext.top(Overlay.of(form, submission, caseVariables)), shown);
+    show(form.components(), submission, FeelContext.top(feel, Overlay.of(form, submission, caseVariables)), shown);
     return shown;
   }
 

@@ -2,6 +2,7 @@ package dev.kefu.engine.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -122,7 +123,7 @@ class ShownFactsTest {
       "need", Map.of("site", Map.of("place", "hall", "room", "9"), "secret", "s", "kind", "plain"),
       "choices", List.of("a", "b"), "severity", 4, "password", "x");
 
-    assertThat(ShownFacts.of(form, Map.of(), variables, "HLP-2026-000001", ZoneId.of("Asia/Shanghai")).cut()).isEqualTo(Map.of(
+    assertThat(ShownFacts.of(form, Map.of(), variables, "HLP-2026-000001", Clock.system(ZoneId.of("Asia/Shanghai"))).cut()).isEqualTo(Map.of(
       "answer", Map.of("text", "a", "rows", List.of(Map.of("n", 1))),
       "need", map("site", Map.of("place", "hall"), "kind", null),
       "choices", List.of("a", "b"), "severity", 4));
@@ -130,7 +131,7 @@ class ShownFactsTest {
 
   private static ShownFacts facts(String template, Map<String, Object> variables) {
     FormDefinition form = FormDefinition.parse("{\"id\": \"f\", \"components\": [{\"id\": \"t\", \"type\": \"text\", \"text\": \"" + template + "\"}]}");
-    return ShownFacts.of(form, Map.of("need", NEED), variables, "HLP-2026-000001", ZoneId.of("Asia/Shanghai"));
+    return ShownFacts.of(form, Map.of("need", NEED), variables, "HLP-2026-000001", Clock.system(ZoneId.of("Asia/Shanghai")));
   }
 
   /** A map that may hold null. */
