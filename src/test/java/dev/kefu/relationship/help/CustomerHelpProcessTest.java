@@ -1,5 +1,6 @@
 package dev.kefu.relationship.help;
 
+import static dev.kefu.relationship.help.HelpCase.Status.CANCELLED;
 import static dev.kefu.relationship.help.HelpCase.Status.OPEN;
 import static dev.kefu.relationship.help.HelpCase.Status.ROUTED;
 import static dev.kefu.relationship.help.HelpCase.Status.SOLVED;
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 @KefuIT
 class CustomerHelpProcessTest {
@@ -52,6 +57,10 @@ class CustomerHelpProcessTest {
   @Autowired
   private Customers customers;
 
+  @Autowired
+  private TestRestTemplate http;
+  @Value("${kefu.demo.password}")
+  private String password;
   private Persons persons;
   private String nextWeek;
 
@@ -87,7 +96,9 @@ class CustomerHelpProcessTest {
     String number = record(SPECIALIST, KNOWN, "other", false);
     answer(SPECIALIST, number);
 
-    tell(number, "relationship.helpConfirmed", "confirmation", Map.of("confirmed", "solved"));
+    assertThat(tell(SPECIALIST, number, "relationship.helpConfirmed", Map.of("confirmed", "maybe"))).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(tell(ENGINEER, number, "relationship.helpConfirmed", Map.of("confirmed", "solved"))).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(tell(AGENT, number, "relationship.helpConfirmed", Map.of("confirmed", "solved"))).isEqualTo(HttpStatus.NO_CONTENT);
 
     assertThat(register(number).getStatus()).isEqualTo(SOLVED);
     assertEnded(number, "endEvent_solved");
@@ -223,7 +234,7 @@ class CustomerHelpProcessTest {
   void needIsWithdrawnBeforeAnybodyHelped() {
     String number = record(AGENT, KNOWN, "usageQuestion", true);
 
-    tell(number, "withdraw", "withdrawal", Map.of("requestedBy", "customer", "reason", "Found it himself 已自行解決"));
+    assertThat(tell(AGENT, number, "withdraw", Map.of("requestedBy", "customer", "reason", "Found it himself 已自行解決"))).isEqualTo(HttpStatus.NO_CONTENT);
 
     assertThat(register(number).getStatus()).isEqualTo(WITHDRAWN);
     assertEnded(number, "endEvent_withdrawn");
@@ -231,10 +242,54 @@ class CustomerHelpProcessTest {
   }
 
   @Test
+  void caseStartedByMistakeIsWithdrawnBeforeItIsRecorded() {
+    String number = persons.start(AGENT, "customer-help");
+
+    assertThat(tell(AGENT, number, "withdraw", Map.of("requestedBy", "starter", "reason", "Started by mistake 誤開"))).isEqualTo(HttpStatus.NO_CONTENT);
+
+    assertEnded(number, "endEvent_withdrawn");
+    assertThat(register.findByCaseNumber(number)).isEmpty();
+  }
+
+  @Test
+  void caseEndedFromOutsideIsCancelledInTheRegister() {
+    String number = record(AGENT, KNOWN, "usageQuestion", true);
+
+    runtimeService.deleteProcessInstance(register(number).getProcessInstanceId(), "opened for a customer of somebody else");
+
+    assertThat(register(number).getStatus()).isEqualTo(CANCELLED);
+  }
+
+  @Test
+  void needIsWithdrawnNoMoreOnceItWasAnswered() {
+    String number = record(AGENT, KNOWN, "usageQuestion", true);
+    answer(SPECIALIST, number);
+
+    assertThat(tell(AGENT, number, "withdraw", Map.of("requestedBy", "customer", "reason", "Too late 太遲"))).isEqualTo(HttpStatus.CONFLICT);
+    assertThat(register(number).getStatus()).isEqualTo(ROUTED);
+  }
+
+  @Test
+  void confidentialDetailsAreKeptOutOfTheCaseAndShownToTheRelationsSection() {
+    String details = "Close to bankruptcy 瀕臨破產 " + UUID.randomUUID();
+    String number = persons.start(AGENT, "customer-help");
+    Map<String, Object> need = need(KNOWN, "businessDifficulty", false);
+    need.put("confidentialDetails", details);
+    persons.submit(AGENT, number, "userTask_record", "need", need);
+
+    String task = persons.taskSeenBy(SPECIALIST, number, "userTask_requestCooperation").getId();
+    String form = http.withBasicAuth(SPECIALIST, password)
+        .getForObject("/engine-rest/task/{task}/form-variables?deserializeValues=false", String.class, task);
+    assertThat(form).contains(details);
+    assertThat(historyService.createHistoricVariableInstanceQuery().processInstanceId(register(number).getProcessInstanceId()).list())
+        .isNotEmpty().noneSatisfy(variable -> assertThat(String.valueOf(variable.getValue())).contains(details));
+  }
+
+  @Test
   void needIsWithdrawnWhileTheCustomerIsStillLookedUp() {
     String number = record(AGENT, "王小明", "usageQuestion", true);
 
-    tell(number, "withdraw", "withdrawal", Map.of("requestedBy", "starter", "reason", "Entered twice 重複登記"));
+    assertThat(tell(SUPERVISOR, number, "withdraw", Map.of("requestedBy", "starter", "reason", "Entered twice 重複登記"))).isEqualTo(HttpStatus.NO_CONTENT);
 
     assertThat(register(number).getStatus()).isEqualTo(WITHDRAWN);
     assertThat(taskService.createTaskQuery().processInstanceBusinessKey(number).count()).isZero();
@@ -243,13 +298,13 @@ class CustomerHelpProcessTest {
   private String record(String user, String customer, String kind, boolean answerKnown) {
     String number = persons.start(user, "customer-help");
     assertThat(persons.taskSeenBy(user, number, "userTask_record").getAssignee()).isEqualTo(user);
-    Map<String, Object> need = new HashMap<>(Map.of("customer", customer, "channel", "phone", "receivedAt", "2026-11-23T09:30+08:00", "kind", kind,
-        "content", "The machine 𠮷 stops after one hour. 一小時後停機。", "answerKnown", answerKnown, "due", nextWeek + "T18:00+08:00"));
-    if ("businessDifficulty".equals(kind)) {
-      need.put("confidentialDetails", "");
-    }
-    persons.submit(user, number, "userTask_record", "need", need);
+    persons.submit(user, number, "userTask_record", "need", need(customer, kind, answerKnown));
     return number;
+  }
+
+  private Map<String, Object> need(String customer, String kind, boolean answerKnown) {
+    return new HashMap<>(Map.of("customer", customer, "channel", "phone", "receivedAt", "2026-11-23T09:30+08:00", "kind", kind,
+        "content", "The machine 𠮷 stops after one hour. 一小時後停機。", "answerKnown", answerKnown, "due", nextWeek + "T18:00+08:00"));
   }
 
   private void choose(String user, String number, Map<String, ?> choice) {
@@ -295,8 +350,8 @@ class CustomerHelpProcessTest {
     persons.submit(SPECIALIST, number, "userTask_recordCooperation", "cooperationResult", result);
   }
 
-  private void tell(String number, String message, String root, Map<String, ?> data) {
-    runtimeService.createMessageCorrelation(message).processInstanceBusinessKey(number).setVariables(persons.form(root, data)).correlate();
+  private HttpStatusCode tell(String user, String number, String message, Map<String, ?> data) {
+    return http.withBasicAuth(user, password).postForEntity("/api/cases/{number}/events/{message}", data, String.class, number, message).getStatusCode();
   }
 
   private HelpCase register(String number) {
