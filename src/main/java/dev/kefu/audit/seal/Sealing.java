@@ -27,7 +27,7 @@ class Sealing {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  @Scheduled(fixedDelayString = "${kefu.audit.seal-every:PT1M}", initialDelayString = "${kefu.audit.seal-every:PT1M}")
+  @Scheduled(fixedDelayString = "${kefu.audit.seal-every}", initialDelayString = "${kefu.audit.seal-every}")
   void seal() {
     Optional<Seal> seal;
     do {

@@ -42,7 +42,7 @@ class CaseEventController {
   /** Reports an event; the body holds the data of its form, without the form's root. */
   @PostMapping("/{message}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void report(@PathVariable String caseNumber, @PathVariable String message, @RequestBody(required = false) Map<String, Object> data) {
+  void report(@PathVariable String caseNumber, @PathVariable String message, @RequestBody(required = false) Object data) {
     events.report(caseNumber, message, data == null ? Map.of() : data, identityService.getCurrentAuthentication());
   }
 }

@@ -3,7 +3,6 @@ package dev.kefu.engine.events;
 import dev.kefu.engine.gate.EventData;
 import dev.kefu.engine.gate.TrustedDoor;
 import java.util.List;
-import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -33,7 +32,7 @@ class CaseEventService {
    *
    * @throws EventProblem 404 unknown case, 409 not waiting or too late, 403 not this person, 400 wrong data
    */
-  void report(String caseNumber, String message, Map<String, Object> data, Authentication person) {
+  void report(String caseNumber, String message, Object data, Authentication person) {
     door.run(() -> {
       requireCase(caseNumber);
       WaitingEvent event = theOne(message, events.of(caseNumber).stream().filter(waiting -> waiting.message().equals(message)).toList(), person);

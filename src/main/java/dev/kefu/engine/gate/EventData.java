@@ -34,15 +34,16 @@ public class EventData {
    * Checks data for the event's form; the data are the content of the form's one root.
    *
    * @param formId null when the event brings nothing
+   * @param data as parsed from JSON: a map, unless the sender is mistaken
    */
-  public Checked check(String formId, ExecutionEntity waiting, Map<String, Object> data) {
+  public Checked check(String formId, ExecutionEntity waiting, Object data) {
     if (formId == null) {
-      return new Checked(data.keySet().stream().map(key -> new FieldError(key, key, "is not asked for 無此欄位")).toList(), Map.of());
+      return new Checked(Map.of().equals(data) ? List.of() : List.of(new FieldError("", "Body 內容", "is not asked for 無須內容")), Map.of());
     }
     CommandContext context = Context.getCommandContext();
     FormDefinition form = forms.required(waiting.getProcessDefinition().getDeploymentId(), formId, context);
     Map<String, Object> submitted = new HashMap<>();
-    form.roots().forEach(root -> submitted.put(root, new HashMap<>(data)));
+    form.roots().forEach(root -> submitted.put(root, data instanceof Map<?, ?> fields ? new HashMap<>(fields) : data));
     List<FieldError> errors = checker.check(form, submitted, PlainValues.stored(waiting.getVariablesTyped(false)));
     if (!errors.isEmpty()) {
       return new Checked(errors, Map.of());

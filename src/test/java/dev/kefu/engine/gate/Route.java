@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.kefu.engine.form.FormDefinition;
 import dev.kefu.engine.form.FormViolations.Violation;
 import java.net.http.HttpResponse;
@@ -22,7 +24,8 @@ import org.camunda.spin.plugin.variable.SpinValues;
 /** A way by which a person hands in a form, and what the person reads when it is refused. */
 class Route {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Half a character survives the way only as an escape. */
+  private static final ObjectMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final String name;
   private final Predicate<Violation> takes;
