@@ -35,6 +35,7 @@ class TasklistPage implements AutoCloseable {
     page.locator(".start-process-action a").click();
     page.locator("ul.processes a").filter(withText(processName)).click();
     assertThat(page.locator(".kefu-start")).isVisible();
+    assertThat(page.getByText("generic form")).isHidden();
     assertThat(page.locator("#business-key-field")).isHidden();
     desk.shot("start");
     page.locator("button[ng-click='startProcessInstance()']").click();

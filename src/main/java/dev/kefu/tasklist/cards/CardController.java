@@ -2,9 +2,7 @@ package dev.kefu.tasklist.cards;
 
 import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,7 +17,6 @@ class CardController {
   private static final int MOST = 50;
 
   private final TaskCards cards;
-  private final IdentityService identityService;
 
   /** Cards of the tasks that the caller may read; 400 for more than 50 ids. */
   @GetMapping("/camunda/api/kefu/cards")
@@ -28,12 +25,5 @@ class CardController {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Ask for at most " + MOST + " cards at once.");
     }
     return taskIds.isEmpty() ? List.of() : cards.of(taskIds);
-  }
-
-  /** Card of the caller's own task in a case just started; 204 where the case has none for the caller. */
-  @GetMapping("/camunda/api/kefu/cards/mine")
-  ResponseEntity<TaskCard> mine(@RequestParam String processInstanceId) {
-    return cards.firstOf(processInstanceId, identityService.getCurrentAuthentication().getUserId())
-        .map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
   }
 }

@@ -12,7 +12,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -39,11 +38,6 @@ class TaskCards {
   /** The cards of those tasks that the caller may read; the others are left out. */
   List<TaskCard> of(Collection<String> taskIds) {
     return cardsOf(taskService.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).listPage(0, taskIds.size()));
-  }
-
-  /** The card of a task that the person has in this case; empty when there is none. */
-  Optional<TaskCard> firstOf(String processInstanceId, String userId) {
-    return cardsOf(taskService.createTaskQuery().processInstanceId(processInstanceId).taskAssignee(userId).listPage(0, 1)).stream().findFirst();
   }
 
   private List<TaskCard> cardsOf(List<Task> readable) {

@@ -71,15 +71,6 @@ class TaskCardsIT {
     assertThat(cases.as("survey-specialist", () -> taskCards.of(List.of(task.getId(), "unknown")))).isEmpty();
   }
 
-  @Test
-  void starterFindsTheFirstTaskOfTheCase() {
-    Task task = cases.startedBy("call-center-agent", Map.of());
-
-    assertThat(cases.as("call-center-agent", () -> taskCards.firstOf(task.getProcessInstanceId(), "call-center-agent")))
-        .map(TaskCard::taskId).contains(task.getId());
-    assertThat(cases.as(CANDIDATE, () -> taskCards.firstOf(task.getProcessInstanceId(), CANDIDATE))).isEmpty();
-  }
-
   private TaskCard cardFor(String userId, Task task) {
     List<TaskCard> found = cases.as(userId, () -> taskCards.of(List.of(task.getId())));
     assertThat(found).hasSize(1);

@@ -24,14 +24,14 @@ function explain() {
 }
 
 async function open(processInstanceId) {
-  const card = await call(`/camunda/api/kefu/cards/mine?processInstanceId=${encodeURIComponent(processInstanceId)}`);
-  if (card) {
-    await dialogIsGone();
-    dismissStartNotices();
-    notice(`Case ${card.caseNumber} started 案件已建立`);
+  const first = await call(`/camunda/api/kefu/cases/${encodeURIComponent(processInstanceId)}/first-task`);
+  await dialogIsGone();
+  dismissStartNotices();
+  notice(`Case ${first.caseNumber} started 案件已建立`);
+  if (first.taskId) {
     const parameters = new URLSearchParams(location.hash.split('?')[1] ?? '');
     ['processStart', 'processTenant', 'detailsTab'].forEach(name => parameters.delete(name));
-    parameters.set('task', card.taskId);
+    parameters.set('task', first.taskId);
     location.hash = `#/?${parameters}`;
   }
 }
