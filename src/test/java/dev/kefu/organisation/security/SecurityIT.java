@@ -17,6 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import java.util.Map;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +76,16 @@ class SecurityIT {
   @ValueSource(strings = {"/", "/camunda/app/tasklist/default/", "/camunda/app/welcome/default/", "/actuator/health"})
   void loginPagesAndHealthAreOpen(String path) {
     assertThat(http.getForEntity(path, String.class).getStatusCode().value()).isEqualTo(200);
+  }
+
+  @Test
+  void anEmployeeChangesButDoesNotDeleteTheOwnAccount() {
+    String user = employee();
+    TestRestTemplate person = http.withBasicAuth(user, password);
+    Map<String, String> profile = Map.of("id", user, "firstName", "New", "lastName", "Name");
+    assertThat(person.exchange("/engine-rest/user/" + user + "/profile", HttpMethod.PUT, new HttpEntity<>(profile), String.class).getStatusCode().value())
+      .isEqualTo(204);
+    assertThat(person.exchange("/engine-rest/user/" + user, HttpMethod.DELETE, HttpEntity.EMPTY, String.class).getStatusCode().value()).isEqualTo(403);
   }
 
   @Test
