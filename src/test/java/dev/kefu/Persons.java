@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -22,9 +23,9 @@ public class Persons {
   private final ProcessEngine engine;
   private final ObjectMapper json = new ObjectMapper();
 
-  /** Starts a case and returns its number. */
-  public String start(String user, String process) {
-    return as(user, () -> engine.getRuntimeService().startProcessInstanceByKey(process)).getBusinessKey();
+  /** Starts a case; its business key is the case number. */
+  public ProcessInstance start(String user, String process) {
+    return as(user, () -> engine.getRuntimeService().startProcessInstanceByKey(process));
   }
 
   /** Submits the form of the case's only open task of this step; an unclaimed task is claimed first. */

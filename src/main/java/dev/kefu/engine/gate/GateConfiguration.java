@@ -15,6 +15,11 @@ class GateConfiguration {
     return new FormChecker(clock);
   }
 
+  @Bean
+  RefusalLogFilter refusalLogFilter() {
+    return new RefusalLogFilter();
+  }
+
   /** First of all filters, so that it wraps the engine's REST API on both of its addresses. */
   @Bean
   FilterRegistrationBean<RefusalStatusFilter> refusalStatusFilter() {

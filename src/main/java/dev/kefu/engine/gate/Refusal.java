@@ -38,6 +38,12 @@ final class Refusal {
     return new FormFieldValidationException(detail, message);
   }
 
+  /** Whether the running HTTP request was refused by the gate. */
+  static boolean isNoted() {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    return request != null && request.getAttribute(STATUS, RequestAttributes.SCOPE_REQUEST) != null;
+  }
+
   private static void note(int status) {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
     if (request != null) {

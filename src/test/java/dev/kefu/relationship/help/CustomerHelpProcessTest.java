@@ -22,7 +22,9 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,10 +64,13 @@ class CustomerHelpProcessTest {
   @Value("${kefu.demo.password}")
   private String password;
   private Persons persons;
+  private ProcessInstance started;
   private String nextWeek;
 
   @BeforeEach
   void prepare(@Autowired ProcessEngine engine, @Autowired Clock clock) {
+    // Other tests of the same run start engines of their own.
+    BpmnAwareTests.init(engine);
     persons = new Persons(engine);
     nextWeek = LocalDate.now(clock).plusDays(7).toString();
   }
@@ -89,6 +94,8 @@ class CustomerHelpProcessTest {
     assertThat(register(number).getStatus()).isEqualTo(SOLVED);
     assertThat(register(number).getEndedAt()).isNotNull();
     assertEnded(number, "endEvent_solved");
+    BpmnAwareTests.assertThat(started).hasPassedInOrder("startEvent_needArose", "userTask_record", "callActivity_findCustomer", "businessRuleTask_sort",
+        "gateway_way", "userTask_answer", "userTask_askCustomer", "gateway_solved", "endEvent_solved");
   }
 
   @Test
@@ -243,7 +250,7 @@ class CustomerHelpProcessTest {
 
   @Test
   void caseStartedByMistakeIsWithdrawnBeforeItIsRecorded() {
-    String number = persons.start(AGENT, "customer-help");
+    String number = start(AGENT);
 
     assertThat(tell(AGENT, number, "withdraw", Map.of("requestedBy", "starter", "reason", "Started by mistake 誤開"))).isEqualTo(HttpStatus.NO_CONTENT);
 
@@ -272,7 +279,7 @@ class CustomerHelpProcessTest {
   @Test
   void confidentialDetailsAreKeptOutOfTheCaseAndShownToTheRelationsSection() {
     String details = "Close to bankruptcy 瀕臨破產 " + UUID.randomUUID();
-    String number = persons.start(AGENT, "customer-help");
+    String number = start(AGENT);
     Map<String, Object> need = need(KNOWN, "businessDifficulty", false);
     need.put("confidentialDetails", details);
     persons.submit(AGENT, number, "userTask_record", "need", need);
@@ -295,8 +302,13 @@ class CustomerHelpProcessTest {
     assertThat(taskService.createTaskQuery().processInstanceBusinessKey(number).count()).isZero();
   }
 
+  private String start(String user) {
+    started = persons.start(user, "customer-help");
+    return started.getBusinessKey();
+  }
+
   private String record(String user, String customer, String kind, boolean answerKnown) {
-    String number = persons.start(user, "customer-help");
+    String number = start(user);
     assertThat(persons.taskSeenBy(user, number, "userTask_record").getAssignee()).isEqualTo(user);
     persons.submit(user, number, "userTask_record", "need", need(customer, kind, answerKnown));
     return number;
@@ -364,8 +376,7 @@ class CustomerHelpProcessTest {
   }
 
   private void assertEnded(String number, String endEvent) {
+    BpmnAwareTests.assertThat(started).isEnded().hasPassed(endEvent);
     assertThat(historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).unfinished().count()).isZero();
-    String instance = historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey("customer-help").singleResult().getId();
-    assertThat(historyService.createHistoricActivityInstanceQuery().processInstanceId(instance).activityId(endEvent).count()).isEqualTo(1);
   }
 }
