@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** A browser without a screen: cookies, CSRF token, the web applications' login. */
-public class WebappSession {
+public final class WebappSession {
 
   private static final String AUTH = "/camunda/api/admin/auth/user/default";
 

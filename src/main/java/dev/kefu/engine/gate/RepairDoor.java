@@ -67,9 +67,9 @@ class RepairDoor {
   }
 
   private static String subject(Command<?> command) {
-    Object carrier = Stream.of("builder", "instantiationBuilder").map(name -> (Object) CommandFields.get(command, name)).filter(Objects::nonNull)
+    Object carrier = Stream.of("builder", "instantiationBuilder").map(name -> CommandFields.get(command, name)).filter(Objects::nonNull)
         .findFirst().orElse(command);
-    return SUBJECTS.stream().map(name -> (Object) CommandFields.get(carrier, name)).filter(String.class::isInstance).map(String.class::cast)
+    return SUBJECTS.stream().map(name -> CommandFields.get(carrier, name)).filter(String.class::isInstance).map(String.class::cast)
         .findFirst().orElse("-");
   }
 }
