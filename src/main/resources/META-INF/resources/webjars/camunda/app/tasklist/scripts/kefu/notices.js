@@ -7,9 +7,16 @@ const NOT_SUBMITTED_PLAIN = 'Not submitted 未提交';
 const MARKED = 'Some fields are empty or wrong; they are marked in red. 有欄位未填或不正確，已用紅色標示。';
 const STARTED = ['The process has been started.', 'You are assigned to the following tasks in the same process'];
 
+let quietUntil = 0;
+
 /** Rewrites what the application reports, as soon as it stands on the page. */
 export function plainWords() {
-  watchPage(() => document.querySelectorAll('.alert').forEach(rewrite));
+  watchPage(() => {
+    document.querySelectorAll('.alert').forEach(rewrite);
+    if (Date.now() < quietUntil) {
+      closeStartNotices();
+    }
+  });
 }
 
 function rewrite(alert) {
@@ -29,8 +36,13 @@ function rewrite(alert) {
   }
 }
 
-/** Closes what the application says after a start: the case's first task is open, and our own notice names its number. */
+/** Closes what the application says after a start, at once or some seconds later: the first task is open, and our own notice names the number. */
 export function dismissStartNotices() {
+  quietUntil = Date.now() + 5000;
+  closeStartNotices();
+}
+
+function closeStartNotices() {
   document.querySelectorAll('.page-notifications .alert').forEach(alert => {
     if (STARTED.some(text => alert.textContent.includes(text))) {
       alert.querySelector('.close:not(.ng-hide)')?.click();
