@@ -1,11 +1,10 @@
 package dev.kefu.tasklist;
 
+import dev.kefu.Persons;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 
@@ -46,13 +45,6 @@ public class TrialCases {
 
   /** Does something in the name of a person. */
   public <T> T as(String userId, Supplier<T> work) {
-    IdentityService identities = engine.getIdentityService();
-    List<String> groups = identities.createGroupQuery().groupMember(userId).list().stream().map(group -> group.getId()).toList();
-    identities.setAuthentication(userId, groups);
-    try {
-      return work.get();
-    } finally {
-      identities.clearAuthentication();
-    }
+    return new Persons(engine).as(userId, work);
   }
 }

@@ -8,11 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the audit trail is sealed.
  *
- * @param sealEvery time between two seals
  * @param longestTransaction an entry that appears later than this after its own time was not written by Kefu
  * @param sealsFile where the hashes are kept outside the database
  */
 @ConfigurationProperties("kefu.audit")
-record SealProperties(@DefaultValue("PT1M") Duration sealEvery, @DefaultValue("PT1H") Duration longestTransaction,
-                      Path sealsFile) {
+record SealProperties(@DefaultValue("PT1H") Duration longestTransaction, Path sealsFile) {
 }

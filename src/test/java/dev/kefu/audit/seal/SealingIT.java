@@ -181,7 +181,7 @@ class SealingIT {
 
   @Test
   void aNodeWithoutItsFileWritesAllSealsAgain(@TempDir Path folder) throws IOException {
-    SealsFile empty = new SealsFile(new SealProperties(properties.sealEvery(), properties.longestTransaction(), folder.resolve("new/seals.log")));
+    SealsFile empty = new SealsFile(new SealProperties(properties.longestTransaction(), folder.resolve("new/seals.log")));
     empty.appendMissing(tables::sealsAfter);
 
     assertThat(folder.resolve("new/seals.log")).hasSameTextualContentAs(properties.sealsFile());

@@ -3,6 +3,7 @@ package dev.kefu.engine.gate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kefu.Persons;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -108,13 +109,7 @@ public final class GateTrial {
 
   /** Runs something as a person, with the groups that the person has. */
   public <T> T as(String user, Supplier<T> work) {
-    List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(user).list().stream().map(group -> group.getId()).toList();
-    engine.getIdentityService().setAuthentication(user, groups);
-    try {
-      return work.get();
-    } finally {
-      engine.getIdentityService().clearAuthentication();
-    }
+    return new Persons(engine).as(user, work);
   }
 
   public ResponseEntity<JsonNode> get(String user, String path) {
