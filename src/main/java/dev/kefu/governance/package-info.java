@@ -1,0 +1,2 @@
+/** How the department governs itself: approvals, expense claims. */
+package dev.kefu.governance;

@@ -1,0 +1,42 @@
+package dev.kefu.notification;
+
+import java.util.Map;
+
+/**
+ * A message to somebody.
+ *
+ * @param key what makes it the same message, for example {@code deadline/4711/reminder}: sent once, however often it is asked for
+ * @param to whom
+ * @param template name of the bilingual text, one of {@code templates/notification}, for example {@code deadline-reminder}
+ * @param caseNumber the case that it is about, or null
+ * @param facts what the text names, for example {@code due}, {@code task}
+ */
+public record Notification(String key, Recipient to, String template, String caseNumber, Map<String, String> facts) {
+
+  public Notification {
+    facts = Map.copyOf(facts);
+  }
+
+  /**
+   * Somebody who is told.
+   *
+   * @param kind user id, role id (everybody who holds the post) or customer code
+   */
+  public record Recipient(Kind kind, String id) {
+
+    /** What the id means. */
+    public enum Kind { USER, ROLE, CUSTOMER }
+
+    public static Recipient user(String userId) {
+      return new Recipient(Kind.USER, userId);
+    }
+
+    public static Recipient role(String roleId) {
+      return new Recipient(Kind.ROLE, roleId);
+    }
+
+    public static Recipient customer(String customerCode) {
+      return new Recipient(Kind.CUSTOMER, customerCode);
+    }
+  }
+}
