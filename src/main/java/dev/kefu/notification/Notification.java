@@ -5,9 +5,9 @@ import java.util.Map;
 /**
  * A message to somebody.
  *
- * @param key what makes it the same message, for example {@code deadline/4711/reminder}: sent once, however often it is asked for
+ * @param key what makes it the same message, for example {@code deadline/4711/reminder}: sent once, however often it is asked for; at most 180 characters
  * @param to whom
- * @param template name of the bilingual text, one of {@code templates/notification}, for example {@code deadline-reminder}
+ * @param template name of the bilingual text, see {@link NotificationTemplates}
  * @param caseNumber the case that it is about, or null
  * @param facts what the text names, for example {@code due}, {@code task}
  */
@@ -20,7 +20,9 @@ public record Notification(String key, Recipient to, String template, String cas
   /**
    * Somebody who is told.
    *
-   * @param kind user id, role id (everybody who holds the post) or customer code
+   * @param kind what the id is
+   * @param id user id, customer code, or role id: everybody who holds the post, its superior when nobody does; several roles with commas between them
+   *     reach each person once
    */
   public record Recipient(Kind kind, String id) {
 

@@ -74,6 +74,6 @@ class Customer {
   }
 
   CustomerCard card() {
-    return new CustomerCard(code, name, phone, grade, keyAccount, owner);
+    return new CustomerCard(code, name, phone, email, grade, keyAccount, owner);
   }
 }

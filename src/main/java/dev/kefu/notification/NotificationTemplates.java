@@ -1,0 +1,41 @@
+package dev.kefu.notification;
+
+/**
+ * The texts that exist: each is a file {@code templates/notification/<name>.txt}, English then Chinese, its first line the subject. Every text may
+ * also use {@code recipient} (name of who reads it), {@code caseNumber}, {@code link} (the task with the fact {@code taskId}, else the task list).
+ */
+public final class NotificationTemplates {
+
+  /** To the assignee of a task. Facts: task, taskId, process. */
+  public static final String TASK_ASSIGNED = "task-assigned";
+
+  /** To the candidates for a task. Facts: task, taskId, process; {@code by} is left out: who caused it. Dropped when the task was taken before it is sent. */
+  public static final String TASK_OFFERED = "task-offered";
+
+  /** At 75 % of a deadline, to the assignee or the candidates (C4). Facts: task, due; taskId. */
+  public static final String DEADLINE_REMINDER = "deadline-reminder";
+
+  /** At 100 % of a deadline, to the superior role (C4). Facts: task, due; taskId. */
+  public static final String DEADLINE_ESCALATION = "deadline-escalation";
+
+  /** At 200 % of a deadline, to the superior role, which has the task now (C4). Facts: task, due; taskId. */
+  public static final String DEADLINE_HAND_OVER = "deadline-hand-over";
+
+  /** To administrators: nothing has watched the deadlines for a while. Facts: since. */
+  public static final String DEADLINE_SWEEP_STANDS_STILL = "deadline-sweep-stands-still";
+
+  /** To the superior of a role that nobody holds. Facts: role; task and taskId where there is one. */
+  public static final String POST_VACANT = "post-vacant";
+
+  /** To a customer: the case is registered. Facts: date. */
+  public static final String CUSTOMER_RECEIPT = "customer-receipt";
+
+  /** To a customer: it takes longer. Facts: date, the new one. */
+  public static final String CUSTOMER_DELAY = "customer-delay";
+
+  /** To a customer: the case has ended. Facts: date, outcome. */
+  public static final String CUSTOMER_RESULT = "customer-result";
+
+  private NotificationTemplates() {
+  }
+}
