@@ -33,6 +33,9 @@ public final class ModelProperties {
   /** On a step, an event or the process (what a start listener sets): the comma-separated plain variables that its bean sets in any case; the model contract relies on it. */
   public static final String SETS = "sets";
 
+  /** On a user task, a receive task or a catch event: {@code true} stops all other clocks of the case while a token stands there. */
+  public static final String WAITS_FOR_CUSTOMER = "waitsForCustomer";
+
   private ModelProperties() {
   }
 }

@@ -32,7 +32,7 @@ final class FileRules {
       Rule.ofAll("file-in-capability-folder", "A file stands in the folder of its capability.", FileRules::inCapabilityFolder),
       Rule.ofAll("form-beside-process", "A form's id starts with the id of its process, and its folder has the same name.", FileRules::formBesideProcess),
       Rule.ofAll("form-used", "Every form is shown by a task or brought by a message of its process.", FileRules::formUsed),
-      Rule.ofAll("decision-used", "Every decision table is asked by a business rule task.", FileRules::decisionUsed),
+      Rule.ofAll("decision-used", "Every decision table is asked by a business rule task, or holds the deadlines of its capability.", FileRules::decisionUsed),
       Rule.ofAll("delegate-known", "Every automatic step names a bean of the program.", FileRules::delegateKnown),
       Rule.ofAll("delegate-used", "Every delegate bean of the program is used by a model.", FileRules::delegateUsed),
       Rule.ofAll("files-built", "The built program holds the files of the folders, no others.", FileRules::filesBuilt));
@@ -85,7 +85,7 @@ final class FileRules {
   private static void decisionUsed(Models models, Findings findings) {
     Set<String> used = nodes(models).filter(BusinessRuleTask.class::isInstance).map(task -> Elements.camunda(task, "decisionRef"))
         .collect(Collectors.toCollection(HashSet::new));
-    models.decisions().stream().filter(decision -> !used.contains(decision.id())).forEach(decision -> findings.add(decision, decision.id(),
+    models.decisions().stream().filter(decision -> !DeadlineRules.isDeadlineTable(decision) && !used.contains(decision.id())).forEach(decision -> findings.add(decision, decision.id(),
         "No business rule task asks this table. Name it at its task, or delete the file."));
   }
 

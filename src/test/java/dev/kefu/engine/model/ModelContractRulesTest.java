@@ -1,5 +1,6 @@
 package dev.kefu.engine.model;
 
+import static dev.kefu.engine.model.Sample.DEADLINES;
 import static dev.kefu.engine.model.Sample.PART;
 import static dev.kefu.engine.model.Sample.PROCESS;
 import static dev.kefu.engine.model.Sample.RECORD;
@@ -266,8 +267,24 @@ class ModelContractRulesTest {
         "$1<dc:Bounds x=\"" + place[0] + "\" y=\"" + place[1] + "\""));
   }
 
+  static List<Break> deadlines() {
+    return List.of(
+        edit("deadline-table", "relationship-deadlines", DEADLINES, "hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\""),
+        edit("deadline-table", "relationship-deadlines", DEADLINES, "name=\"anchor\"", "name=\"from\""),
+        new Break("deadline-table", "complaint-deadlines", sample -> sample.move(DEADLINES, "processes/complaint/relationship-deadlines.dmn")),
+        edit("deadline-step-known", "\"write\"", DEADLINES, "\"record\"", "\"write\""),
+        edit("deadline-step-known", "\"simple-case\"", DEADLINES, "\"sample-case\"", "\"simple-case\""),
+        edit("deadline-readable", "4 hours", DEADLINES, "\"4h\"", "\"4 hours\""),
+        edit("deadline-readable", "unknownSpan", DEADLINES, "\"4h\"", "unknownSpan"),
+        edit("deadline-anchor", "\"start\"", DEADLINES, "\"created\"", "\"start\""),
+        edit("deadline-anchor", "end:userTask_gone", DEADLINES, "\"created\"", "\"end:userTask_gone\""),
+        edit("deadline-anchor", "date:question.never", DEADLINES, "\"created\"", "\"date:question.never\""),
+        edit("deadline-for-every-task", "userTask_review", PROCESS, "camunda:dueDate=\"2wd\"", ""),
+        edit("deadline-for-every-task", "userTask_record", DEADLINES, "\"record\"", "\"review\""));
+  }
+
   static Stream<Break> all() {
-    return Stream.of(files(), processes(), elements(), tasks(), callsAndEvents(), gateways(), variables(), forms(), decisions(), pictures()).flatMap(List::stream);
+    return Stream.of(files(), processes(), elements(), tasks(), callsAndEvents(), gateways(), variables(), forms(), decisions(), deadlines(), pictures()).flatMap(List::stream);
   }
 
   @Test

@@ -14,6 +14,7 @@ final class Sample {
   static final String PROCESS = "processes/relationship/sample-case.bpmn";
   static final String PART = "processes/relationship/sample-case-check.bpmn";
   static final String TABLE = "processes/relationship/sample-grade.dmn";
+  static final String DEADLINES = "processes/relationship/relationship-deadlines.dmn";
   static final String RECORD = "forms/relationship/sample-case-record.form";
   static final String REVIEW = "forms/relationship/sample-case-review.form";
 

@@ -1,0 +1,47 @@
+package dev.kefu;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * The clock of all tests: shows the engine's time, so that {@link ClockUtil#setCurrentTime} moves the whole program. Whoever moves it resets
+ * it, and moves it forward only: entries of the audit trail that are older than its last seal count as forged.
+ */
+@Configuration(proxyBeanMethods = false)
+public class SimulatedClock {
+
+  @Bean
+  @Primary
+  Clock engineClock() {
+    return new EngineClock(ZoneId.of("Asia/Shanghai"));
+  }
+
+  private static final class EngineClock extends Clock {
+
+    private final ZoneId zone;
+
+    private EngineClock(ZoneId zone) {
+      this.zone = zone;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+      return new EngineClock(other);
+    }
+
+    @Override
+    public Instant instant() {
+      return ClockUtil.getCurrentTime().toInstant();
+    }
+  }
+}
