@@ -36,6 +36,15 @@ public final class ModelProperties {
   /** On a user task, a receive task or a catch event: {@code true} stops all other clocks of the case while a token stands there. */
   public static final String WAITS_FOR_CUSTOMER = "waitsForCustomer";
 
+  /**
+   * On a user task or a call activity: comma-separated ids of the steps whose performers are barred from it (C6, four eyes). They are looked
+   * for in the task's own process and then in each caller, up the chain. On a call activity it holds for every user task inside the call.
+   */
+  public static final String FOUR_EYES = "fourEyes";
+
+  /** On a user task or a call activity: comma-separated plain variables that hold the user ids of further persons who are barred from it, for example {@code drafter}. */
+  public static final String FOUR_EYES_PERSONS = "fourEyesPersons";
+
   private ModelProperties() {
   }
 }
