@@ -24,6 +24,9 @@ public final class ModelProperties {
   /** On a form field: the comma-separated role ids that may read the field once it is submitted; the value itself never becomes a process variable. */
   public static final String CLASSIFIED = "classified";
 
+  /** On a text of a form: the kind of attachment, in camelCase, that the case must have before the form is accepted; the text says what to attach. Not asked for while the text is hidden. */
+  public static final String ATTACHMENT = "attachment";
+
   /** On a dynamic list: the least number of rows. */
   public static final String MIN_ROWS = "minRows";
 

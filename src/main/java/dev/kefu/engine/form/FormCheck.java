@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** One submission being checked. */
 final class FormCheck {
@@ -17,6 +18,7 @@ final class FormCheck {
   private final FormDefinition form;
   private final Map<String, Object> submitted;
   private final Map<String, Object> caseVariables;
+  private final Predicate<String> attached;
   private final Clock clock;
   private final LocalDate today;
   private final List<FieldError> errors = new ArrayList<>();
@@ -30,10 +32,11 @@ final class FormCheck {
     }
   }
 
-  FormCheck(FormDefinition form, Map<String, Object> submitted, Map<String, Object> caseVariables, Clock clock) {
+  FormCheck(FormDefinition form, Map<String, Object> submitted, Map<String, Object> caseVariables, Predicate<String> attached, Clock clock) {
     this.form = form;
     this.submitted = submitted;
     this.caseVariables = caseVariables;
+    this.attached = attached;
     this.clock = clock;
     today = LocalDate.now(clock);
   }
@@ -51,7 +54,7 @@ final class FormCheck {
 
   private void checkAll(List<FormComponent> components, Level level, boolean hidden) {
     for (FormComponent component : components) {
-      if (component.isField() || component.type().isContainer()) {
+      if (component.isField() || component.type().isContainer() || component.attachment().isPresent()) {
         check(component, level, hidden || isHidden(component, level));
       }
     }
@@ -62,6 +65,8 @@ final class FormCheck {
       checkField(component, level, hidden);
     } else if (component.isList()) {
       checkList(component, level, hidden);
+    } else if (component.attachment().isPresent()) {
+      checkAttachment(component, level, hidden);
     } else {
       checkAll(component.components(), level, hidden);
     }
@@ -85,6 +90,12 @@ final class FormCheck {
       refuseUnlessEmpty(field, value, level, hidden);
     } else {
       new FieldCheck(field, value, level.context(), caseVariables, today, clock.getZone(), message -> refuse(field, level, message)).run();
+    }
+  }
+
+  private void checkAttachment(FormComponent text, Level level, boolean hidden) {
+    if (!hidden && !attached.test(text.attachment().orElseThrow())) {
+      refuse(text, level, Messages.ATTACHMENT);
     }
   }
 

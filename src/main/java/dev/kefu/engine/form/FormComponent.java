@@ -1,8 +1,10 @@
 package dev.kefu.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kefu.engine.ModelProperties;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lombok.AccessLevel;
 import lombok.Builder;
 import lombok.Getter;
@@ -22,7 +24,7 @@ public final class FormComponent {
   /** From the variable down, rows as {@code []}: {@code training.trainingRecord[].hours}; null where nothing is stored. */
   @Getter(AccessLevel.PUBLIC)
   private final String path;
-  /** As in the file; the last part of the path where the file has none. */
+  /** As in the file; the last part of the path where the file has none; the first line of a text that asks for an attachment. */
   @Getter(AccessLevel.PUBLIC)
   private final String label;
   /** Extension properties. */
@@ -47,6 +49,11 @@ public final class FormComponent {
   /** Returns whether a person may fill the component in. */
   public boolean isField() {
     return type.isField();
+  }
+
+  /** Returns the kind of attachment that the case must have while this text is shown; empty for a component that asks for none. */
+  public Optional<String> attachment() {
+    return type == ComponentType.TEXT ? Optional.ofNullable(properties.get(ModelProperties.ATTACHMENT)) : Optional.empty();
   }
 
   boolean isList() {

@@ -79,6 +79,13 @@ public final class FormDefinition {
     return fields.stream().filter(field -> field.properties().containsKey(ModelProperties.CLASSIFIED)).toList();
   }
 
+  /** Returns every text that asks for an attachment, in order, hidden ones included. */
+  public List<FormComponent> attachments() {
+    List<FormComponent> found = new ArrayList<>();
+    visit(components, component -> component.attachment().ifPresent(kind -> found.add(component)));
+    return List.copyOf(found);
+  }
+
   /** Returns the field with this path, rows as {@code []}. */
   public Optional<FormComponent> field(String path) {
     return fields.stream().filter(field -> field.path().equals(path)).findFirst();

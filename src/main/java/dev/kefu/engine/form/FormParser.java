@@ -1,6 +1,7 @@
 package dev.kefu.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kefu.engine.ModelProperties;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class FormParser {
       .id(id)
       .path(own.isEmpty() ? null : path)
       .names(names)
-      .label(label(json, own))
+      .label(type == ComponentType.TEXT && properties.containsKey(ModelProperties.ATTACHMENT) ? firstLine(json) : label(json, own))
       .properties(properties)
       .definition(json)
       .disabled(json.path("disabled").asBoolean(false))
@@ -96,6 +97,11 @@ final class FormParser {
       }
     }
     return binding.substring(binding.lastIndexOf('.') + 1);
+  }
+
+  /** Without the signs of Markdown, as a person reads it. */
+  private static String firstLine(JsonNode text) {
+    return text.path("text").asText("").replaceAll("[*#`]|(?<!\\w)_|_(?!\\w)", "").strip().lines().findFirst().orElse("");
   }
 
   private static Map<String, String> properties(JsonNode json) {

@@ -1,5 +1,6 @@
 package dev.kefu.engine.gate;
 
+import dev.kefu.engine.CaseFiles;
 import dev.kefu.engine.form.FieldError;
 import dev.kefu.engine.form.FormChecker;
 import dev.kefu.engine.form.FormDefinition;
@@ -10,6 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Checks what an event from outside brings, exactly as a task's form is checked. Works inside {@link TrustedDoor} only. */
@@ -20,6 +22,7 @@ public class EventData {
   private final TaskForms forms;
   private final FormChecker checker;
   private final ClassifiedFields classifiedFields;
+  private final ObjectProvider<CaseFiles> files;
 
   /**
    * Result of a check.
@@ -44,7 +47,8 @@ public class EventData {
     FormDefinition form = forms.required(waiting.getProcessDefinition().getDeploymentId(), formId, context);
     Map<String, Object> submitted = new HashMap<>();
     form.roots().forEach(root -> submitted.put(root, data instanceof Map<?, ?> fields ? new HashMap<>(fields) : data));
-    List<FieldError> errors = checker.check(form, submitted, PlainValues.stored(waiting.getVariablesTyped(false)));
+    List<FieldError> errors = checker.check(form, submitted, PlainValues.stored(waiting.getVariablesTyped(false)),
+        kind -> files.getObject().has(waiting.getProcessBusinessKey(), kind));
     if (!errors.isEmpty()) {
       return new Checked(errors, Map.of());
     }

@@ -1,5 +1,6 @@
 package dev.kefu.engine.gate;
 
+import dev.kefu.engine.CaseFiles;
 import dev.kefu.engine.form.FieldError;
 import dev.kefu.engine.form.FormChecker;
 import dev.kefu.engine.form.FormDefinition;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +34,7 @@ class TaskSubmissionGuard implements CommandGuard {
   private final TaskForms forms;
   private final FormChecker checker;
   private final ClassifiedFields classifiedFields;
+  private final ObjectProvider<CaseFiles> files;
 
   @Override
   public Set<Class<?>> guards() {
@@ -66,7 +69,8 @@ class TaskSubmissionGuard implements CommandGuard {
     }
     Map<String, Object> submitted = new HashMap<>(PlainValues.submitted(variables));
     form.ifPresent(bound -> {
-      List<FieldError> errors = checker.check(bound, submitted, PlainValues.stored(task.getVariablesTyped(false)));
+      List<FieldError> errors = checker.check(bound, submitted, PlainValues.stored(task.getVariablesTyped(false)),
+          kind -> files.getObject().has(task.getExecution().getProcessBusinessKey(), kind));
       if (!errors.isEmpty()) {
         throw Refusal.wrongFields(errors);
       }

@@ -33,9 +33,10 @@ final class FieldRules {
       Rule.ofForm("field-options", "Options are camelCase codes, each once, with an English and Chinese label; a radio has at most four.", FieldRules::options),
       Rule.ofForm("field-list", "A dynamic list has columns, and limits that are whole numbers.", FieldRules::list),
       Rule.ofForm("field-properties", "Fields carry only properties that Kefu knows; classified fields name known roles.", FieldRules::properties),
+      Rule.ofForm("field-attachment", "A text that asks for an attachment names its kind in camelCase, each kind once, not in a list.", FieldRules::attachment),
       Rule.ofAll("field-classified-roles", "A classified field names roles of the role list.", FieldRules::classifiedRoles));
 
-  private static final Set<String> PROPERTIES = Set.of(ModelProperties.CLASSIFIED, ModelProperties.MIN_ROWS, ModelProperties.MAX_ROWS);
+  private static final Set<String> PROPERTIES = Set.of(ModelProperties.CLASSIFIED, ModelProperties.ATTACHMENT, ModelProperties.MIN_ROWS, ModelProperties.MAX_ROWS);
 
   private FieldRules() {
   }
@@ -96,13 +97,31 @@ final class FieldRules {
 
   private static void properties(FormFile form, Findings findings) {
     form.components().forEach(component -> component.json().path("properties").fieldNames().forEachRemaining(name -> {
-      boolean misplaced = name.equals(ModelProperties.CLASSIFIED) ? !component.isField() : !component.type().equals("dynamiclist");
+      boolean misplaced = switch (name) {
+        case ModelProperties.CLASSIFIED -> !component.isField();
+        case ModelProperties.ATTACHMENT -> !component.type().equals("text");
+        default -> !component.type().equals("dynamiclist");
+      };
       if (!PROPERTIES.contains(name)) {
-        findings.add(form, component, "has the property \"" + name + "\", which means nothing here. Known are classified, minRows and maxRows.");
+        findings.add(form, component, "has the property \"" + name + "\", which means nothing here. Known are classified, attachment, minRows and maxRows.");
       } else if (misplaced) {
         findings.add(form, component, "has the property \"" + name + "\", which has no effect on this kind of field. Remove it.");
       }
     }));
+  }
+
+  private static void attachment(FormFile form, Findings findings) {
+    Set<String> kinds = new HashSet<>();
+    form.components().stream().filter(component -> component.json().path("properties").has(ModelProperties.ATTACHMENT)).forEach(component -> {
+      String kind = component.json().path("properties").path(ModelProperties.ATTACHMENT).asText();
+      if (!kind.matches(Texts.CAMEL_CASE)) {
+        findings.add(form, component, "asks for an attachment of the kind \"" + kind + "\". Write one English word in camelCase, like receipt.");
+      } else if (component.list() != null) {
+        findings.add(form, component, "asks for an attachment in a list. Attachments belong to the whole case: put the text outside of the list.");
+      } else if (!kinds.add(kind)) {
+        findings.add(form, component, "asks for an attachment of the kind \"" + kind + "\", which another text asks for. Give it its own kind.");
+      }
+    });
   }
 
   private static void classifiedRoles(Models models, Findings findings) {

@@ -346,6 +346,20 @@ class FormCheckerTest {
     assertThat(messages(form, "{'amount': null}", "{}")).containsExactly("Amount is required 必填");
   }
 
+  @Test
+  void aTextAsksForAnAttachmentWhileItIsShown() {
+    FormDefinition form = form("""
+      {'id': 'way', 'key': 'a.way', 'type': 'radio', 'values': ['mail', 'visit']},
+      {'id': 'r', 'type': 'text', 'text': '**Receipt 收據** of the hotel', 'properties': {'attachment': 'hotelReceipt'},
+       'conditional': {'hide': '=a.way != "visit"'}}""");
+
+    assertThat(checker.check(form, map("{'a': {'way': 'visit'}}"), Map.of(), kind -> false)).containsExactly(new FieldError("r",
+        "Receipt 收據 of the hotel", "attach it first, in the tab Attachments 附件 請先在「附件」分頁上傳"));
+    assertThat(checker.check(form, map("{'a': {'way': 'visit'}}"), Map.of(), "hotelReceipt"::equals)).isEmpty();
+    assertThat(checker.check(form, map("{'a': {'way': 'mail'}}"), Map.of(), kind -> false)).isEmpty();
+    assertThat(form.attachments()).extracting(FormComponent::label).containsExactly("Receipt 收據 of the hotel");
+  }
+
   private List<String> messages(FormDefinition form, String submitted, String caseVariables) {
     return checker.check(form, map(submitted), map(caseVariables)).stream().map(FieldError::toString).toList();
   }

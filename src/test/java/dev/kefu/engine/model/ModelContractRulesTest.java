@@ -196,6 +196,8 @@ class ModelContractRulesTest {
         edit("field-options", "in-store", RECORD, "\"value\": \"product\"", "\"value\": \"in-store\""),
         edit("field-list", "Goods 商品", RECORD, "\"minRows\": \"1\"", "\"minRows\": \"one\""),
         edit("field-properties", "secret", RECORD, "\"classified\"", "\"secret\""),
+        edit("field-properties", "no effect", RECORD, "\"classified\"", "\"attachment\": \"image\", \"classified\""),
+        edit("field-attachment", "the photo", RECORD, "\"attachment\": \"photo\"", "\"attachment\": \"the photo\""),
         edit("field-classified-roles", "janitor", RECORD, "\"relationship-supervisor\"", "\"janitor\""));
   }
 
