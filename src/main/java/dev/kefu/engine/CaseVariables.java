@@ -6,6 +6,9 @@ public final class CaseVariables {
   /** User id of the person who started the case; set by the engine module at the start, absent when no person did. */
   public static final String STARTER = "starter";
 
+  /** User id of the person in charge of the case, beside the starter; absent while nobody is. */
+  public static final String OWNER = "owner";
+
   /** Code of the customer the case is about. */
   public static final String CUSTOMER_CODE = "customerCode";
 

@@ -16,7 +16,12 @@ public final class FormData {
    * @throws IllegalStateException when the form was never submitted in this case
    */
   public static <T> T read(VariableScope scope, String root, Class<T> type) {
-    if (scope.getVariable(root) instanceof SpinJsonNode node) {
+    return read(scope.getVariable(root), root, type);
+  }
+
+  /** The same for a variable's value that was read before, for example through the runtime service. */
+  public static <T> T read(Object variable, String root, Class<T> type) {
+    if (variable instanceof SpinJsonNode node) {
       return node.mapTo(type);
     }
     throw new IllegalStateException("The form with the root \"" + root + "\" was not submitted in this case.");

@@ -13,9 +13,10 @@ import java.util.List;
  * @param applications web applications it may open ({@code tasklist}, {@code cockpit}, {@code admin}, {@code welcome})
  * @param starts ids of the processes that it may start
  * @param readsHistoryOf ids of the processes whose history it may read; {@code *} for all
+ * @param cancels ids of the processes whose cases it may cancel; {@code *} for all
  */
 public record Role(String id, String title, String chinese, String superior, String section, List<String> applications,
-                   List<String> starts, List<String> readsHistoryOf) {
+                   List<String> starts, List<String> readsHistoryOf, List<String> cancels) {
 
   /** What people see: English followed by the handbook's Chinese term. */
   public String label() {

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Service;
 
 /** Lists what a case may be told by a person, and tells it: right, time and data are checked, then the message goes through the trusted door. */
@@ -20,10 +21,20 @@ class CaseEventService {
   private final EventData eventData;
   private final RuntimeService runtimeService;
 
+  /** What the person may report of a case; those that came too late are named too. */
   List<WaitingEvent> reportable(String caseNumber, Authentication person) {
     return door.run(() -> {
       requireCase(caseNumber);
       return events.of(caseNumber).stream().filter(event -> events.mayReport(event, person)).toList();
+    });
+  }
+
+  /** The event's form as the person fills it in; refused as {@link #report} is. */
+  EventData.Sheet sheet(String caseNumber, String message, Authentication person) {
+    return door.run(() -> {
+      requireCase(caseNumber);
+      WaitingEvent event = theOne(message, events.of(caseNumber), person);
+      return eventData.sheet(event.form(), execution(event), Variables.createVariables(), person);
     });
   }
 
@@ -35,9 +46,8 @@ class CaseEventService {
   void report(String caseNumber, String message, Object data, Authentication person) {
     door.run(() -> {
       requireCase(caseNumber);
-      WaitingEvent event = theOne(message, events.of(caseNumber).stream().filter(waiting -> waiting.message().equals(message)).toList(), person);
-      ExecutionEntity waiting = Context.getCommandContext().getExecutionManager().findExecutionById(event.executionId());
-      EventData.Checked checked = eventData.check(event.form(), waiting, data);
+      WaitingEvent event = theOne(message, events.of(caseNumber), person);
+      EventData.Checked checked = eventData.check(event.form(), execution(event), data);
       if (!checked.errors().isEmpty()) {
         throw EventProblem.wrongFields(checked.errors());
       }
@@ -52,7 +62,12 @@ class CaseEventService {
     }
   }
 
-  private WaitingEvent theOne(String message, List<WaitingEvent> waiting, Authentication person) {
+  private static ExecutionEntity execution(WaitingEvent event) {
+    return Context.getCommandContext().getExecutionManager().findExecutionById(event.executionId());
+  }
+
+  private WaitingEvent theOne(String message, List<WaitingEvent> ofCase, Authentication person) {
+    List<WaitingEvent> waiting = ofCase.stream().filter(event -> event.message().equals(message)).toList();
     if (waiting.isEmpty()) {
       throw EventProblem.notWaiting(message);
     }
@@ -60,9 +75,13 @@ class CaseEventService {
     if (allowed.isEmpty()) {
       throw EventProblem.notYours(message);
     }
-    if (allowed.size() > 1) {
+    List<WaitingEvent> inTime = allowed.stream().filter(event -> !event.isTooLate()).toList();
+    if (inTime.isEmpty()) {
+      throw EventProblem.tooLate(allowed.get(0));
+    }
+    if (inTime.size() > 1) {
       throw EventProblem.ambiguous(message);
     }
-    return allowed.get(0);
+    return inTime.get(0);
   }
 }

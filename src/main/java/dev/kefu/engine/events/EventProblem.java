@@ -39,6 +39,35 @@ class EventProblem extends ErrorResponseException {
     return new EventProblem(HttpStatus.FORBIDDEN, "You may not report \"" + message + "\" for this case 無權登記此事件", List.of());
   }
 
+  static EventProblem tooLate(WaitingEvent event) {
+    return new EventProblem(HttpStatus.CONFLICT, tooLateText(event.title(), event.closedBy()), List.of());
+  }
+
+  static String tooLateText(String event, String step) {
+    return "Too late for \"" + event + "\": \"" + step + "\" is done 此步驟已完成,不再接受";
+  }
+
+  static EventProblem ended(String caseNumber) {
+    return new EventProblem(HttpStatus.CONFLICT, "The case " + caseNumber + " has ended 案件已結束", List.of());
+  }
+
+  static EventProblem notHandedIn(String root) {
+    return new EventProblem(HttpStatus.CONFLICT, "Nothing was handed in as \"" + root + "\" that could be corrected 沒有可更正的表單", List.of());
+  }
+
+  static EventProblem blocked(String why) {
+    return new EventProblem(HttpStatus.CONFLICT, why, List.of());
+  }
+
+  static EventProblem mayNotCorrect() {
+    return new EventProblem(HttpStatus.FORBIDDEN,
+        "The case's owner corrects the forms of the own role, a superior those of subordinates 案件負責人可更正本崗位的表單,主管可更正下屬的表單", List.of());
+  }
+
+  static EventProblem mayNotCancel() {
+    return new EventProblem(HttpStatus.FORBIDDEN, "A superior of the case's owner cancels it 案件須由負責人的主管取消", List.of());
+  }
+
   static EventProblem wrongFields(List<FieldError> errors) {
     return new EventProblem(HttpStatus.BAD_REQUEST, "Please correct 請更正: "
         + String.join("; ", errors.stream().map(error -> error.label() + ": " + error.message()).toList()), errors);

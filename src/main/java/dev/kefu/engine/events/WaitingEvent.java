@@ -9,10 +9,12 @@ import java.util.List;
  * @param title what the model calls the event
  * @param form id of the form whose data it brings; null for none
  * @param executionId where it waits
- * @param processInstanceId the case, or the called part of it
  * @param roles role ids of those who may report it
- * @param until activity ids; once one is completed, it is too late
+ * @param closedBy name of the step that is done and makes it too late; null while it is not
  */
-record WaitingEvent(String message, String title, String form, String executionId, String processInstanceId, List<String> roles,
-                    List<String> until) {
+record WaitingEvent(String message, String title, String form, String executionId, List<String> roles, String closedBy) {
+
+  boolean isTooLate() {
+    return closedBy != null;
+  }
 }

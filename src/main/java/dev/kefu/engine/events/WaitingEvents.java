@@ -7,11 +7,10 @@ import static dev.kefu.engine.ModelProperties.EVENT_UNTIL;
 import dev.kefu.engine.CaseVariables;
 import dev.kefu.engine.ModelProperties;
 import dev.kefu.organisation.RoleDirectory;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.HistoryService;
@@ -20,10 +19,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +38,16 @@ class WaitingEvents {
     return historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).count() > 0;
   }
 
-  /** Events that wait now and are not too late, whoever asks. */
+  /** Whether a person started this case, ended ones included. */
+  boolean wasStartedBy(String caseNumber, String userId) {
+    return caseNumber != null && historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber)
+        .variableValueEquals(CaseVariables.STARTER, userId).count() > 0;
+  }
+
+  /** Events that wait now, whoever asks, those included for which it is too late. */
   List<WaitingEvent> of(String caseNumber) {
     return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).active().list().stream()
-        .flatMap(this::of).filter(event -> !isTooLate(event)).toList();
+        .flatMap(this::of).toList();
   }
 
   private Stream<WaitingEvent> of(ProcessInstance instance) {
@@ -56,30 +58,20 @@ class WaitingEvents {
   private WaitingEvent event(EventSubscription subscription, ProcessInstance instance) {
     FlowElement element = repositoryService.getBpmnModelInstance(instance.getProcessDefinitionId())
         .getModelElementById(subscription.getActivityId());
-    Map<String, String> properties = properties(element);
-    return !properties.containsKey(EVENT_ROLES) ? null : new WaitingEvent(subscription.getEventName(), title(element),
-        properties.get(EVENT_FORM), subscription.getExecutionId(), instance.getId(), split(properties.get(EVENT_ROLES)),
-        split(properties.get(EVENT_UNTIL)));
+    Map<String, String> properties = ModelElements.properties(element);
+    return !properties.containsKey(EVENT_ROLES) ? null : new WaitingEvent(subscription.getEventName(), ModelElements.title(element),
+        properties.get(EVENT_FORM), subscription.getExecutionId(), ModelElements.split(properties.get(EVENT_ROLES)),
+        closedBy(instance, ModelElements.split(properties.get(EVENT_UNTIL))).orElse(null));
   }
 
-  private static String title(FlowElement element) {
-    return element.getName() == null ? element.getId() : element.getName().replaceAll("\\s+", " ");
-  }
-
-  private static Map<String, String> properties(FlowElement element) {
-    ExtensionElements extensions = element.getExtensionElements();
-    return extensions == null ? Map.of() : extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-        .flatMap(group -> group.getCamundaProperties().stream())
-        .collect(Collectors.toMap(CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue, (first, second) -> first));
-  }
-
-  private static List<String> split(String list) {
-    return list == null ? List.of() : Arrays.stream(list.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
-  }
-
-  private boolean isTooLate(WaitingEvent event) {
-    return !event.until().isEmpty() && historyService.createHistoricActivityInstanceQuery().processInstanceId(event.processInstanceId())
-        .finished().list().stream().anyMatch(activity -> !activity.isCanceled() && event.until().contains(activity.getActivityId()));
+  /** The step after which the event is accepted no more; empty as long as none of its steps is done. */
+  private Optional<String> closedBy(ProcessInstance instance, List<String> until) {
+    return until.isEmpty() ? Optional.empty()
+        : historyService.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished()
+            .orderByHistoricActivityInstanceEndTime().asc().list().stream()
+            .filter(activity -> !activity.isCanceled() && until.contains(activity.getActivityId())).findFirst()
+            .map(activity -> ModelElements.title(repositoryService.getBpmnModelInstance(instance.getProcessDefinitionId())
+                .getModelElementById(activity.getActivityId())));
   }
 
   /** Whether this person may report the event; nobody may report one whose model names no roles. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -47,17 +46,17 @@ class ClassifiedFields {
   }
 
   /** Puts kept values, or the placeholder, into the variables, for the classified fields of a form. Each value given away is audited. */
-  void putBack(FormDefinition writer, Map<String, Object> variables, TaskEntity task, Person person) {
+  void putBack(FormDefinition writer, Map<String, Object> variables, ExecutionEntity execution, Person person) {
     for (FormComponent field : writer.classifiedFields()) {
       String[] path = field.path().split("\\.");
-      parent(variables, path).ifPresent(parent -> find(task.getExecution(), field.path()).ifPresent(
-          value -> parent.put(last(path), mayRead(field, person) ? audited(value, field, task, person) : HIDDEN)));
+      parent(variables, path).ifPresent(parent -> find(execution, field.path()).ifPresent(
+          value -> parent.put(last(path), mayRead(field, person) ? audited(value, field, execution, person) : HIDDEN)));
     }
   }
 
-  private String audited(String value, FormComponent field, TaskEntity task, Person person) {
+  private String audited(String value, FormComponent field, ExecutionEntity execution, Person person) {
     auditTrail.getObject().write(new AuditRecord(AuditRecord.Kind.CLASSIFIED_READ, person.userId(), "read", "field", field.path(),
-        task.getExecution().getProcessBusinessKey(), Map.of()));
+        execution.getProcessBusinessKey(), Map.of()));
     return value;
   }
 

@@ -1,20 +1,26 @@
 package dev.kefu.engine.gate;
 
 import dev.kefu.engine.CaseFiles;
+import dev.kefu.engine.CaseVariables;
 import dev.kefu.engine.form.FieldError;
 import dev.kefu.engine.form.FormChecker;
 import dev.kefu.engine.form.FormDefinition;
+import dev.kefu.engine.form.ShownFacts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.beans.factory.ObjectProvider;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Checks what an event from outside brings, exactly as a task's form is checked. Works inside {@link TrustedDoor} only. */
+/** Draws and checks forms that are handed in outside of tasks, exactly as a task's form: events and corrections. Works inside {@link TrustedDoor} only. */
 @Component
 @RequiredArgsConstructor
 public class EventData {
@@ -23,6 +29,7 @@ public class EventData {
   private final FormChecker checker;
   private final ClassifiedFields classifiedFields;
   private final ObjectProvider<CaseFiles> files;
+  private final FormFacts formFacts;
 
   /**
    * Result of a check.
@@ -40,6 +47,15 @@ public class EventData {
    * @param data as parsed from JSON: a map, unless the sender is mistaken
    */
   public Checked check(String formId, ExecutionEntity waiting, Object data) {
+    return check(formId, waiting, Variables.createVariables(), data);
+  }
+
+  /**
+   * The same for a form that was handed in before.
+   *
+   * @param facts what only that step knew, for example the options that it was given
+   */
+  public Checked check(String formId, ExecutionEntity waiting, VariableMap facts, Object data) {
     if (formId == null) {
       return new Checked(Map.of().equals(data) ? List.of() : List.of(new FieldError("", "Body 內容", "is not asked for 無須內容")), Map.of());
     }
@@ -47,7 +63,7 @@ public class EventData {
     FormDefinition form = forms.required(waiting.getProcessDefinition().getDeploymentId(), formId, context);
     Map<String, Object> submitted = new HashMap<>();
     form.roots().forEach(root -> submitted.put(root, data instanceof Map<?, ?> fields ? new HashMap<>(fields) : data));
-    List<FieldError> errors = checker.check(form, submitted, PlainValues.stored(waiting.getVariablesTyped(false)),
+    List<FieldError> errors = checker.check(form, submitted, variables(waiting, facts),
         kind -> files.getObject().has(waiting.getProcessBusinessKey(), kind));
     if (!errors.isEmpty()) {
       return new Checked(errors, Map.of());
@@ -55,5 +71,37 @@ public class EventData {
     classifiedFields.moveOut(form, submitted, waiting.getProcessInstanceId());
     submitted.replaceAll((root, value) -> PlainValues.variable(value));
     return new Checked(List.of(), submitted);
+  }
+
+  /**
+   * A form for a browser to draw.
+   *
+   * @param root the variable that it writes
+   * @param schema the form's file, parsed
+   * @param data what it shows and how it is filled in so far
+   */
+  public record Sheet(String root, Object schema, Map<String, Object> data) {
+  }
+
+  /** Returns a form as the person may see it, filled in with what the case knows. */
+  public Sheet sheet(String formId, ExecutionEntity execution, VariableMap facts, Authentication person) {
+    CommandContext context = Context.getCommandContext();
+    String deploymentId = execution.getProcessDefinition().getDeploymentId();
+    FormDefinition form = forms.required(deploymentId, formId, context);
+    ShownFacts shown = formFacts.of(form, variables(execution, facts), execution, Person.of(person), context);
+    Map<String, Object> data = new HashMap<>(shown.cut());
+    data.put(CaseVariables.SHOWN, shown.shown());
+    return new Sheet(form.roots().stream().findFirst().orElse(null), PlainValues.parsed(forms.file(deploymentId, formId, context)), data);
+  }
+
+  /** The variable that a form writes; empty for a form that writes none. */
+  public Optional<String> rootOf(String formId, String deploymentId) {
+    return forms.required(deploymentId, formId, Context.getCommandContext()).roots().stream().findFirst();
+  }
+
+  private static Map<String, Object> variables(ExecutionEntity execution, VariableMap facts) {
+    Map<String, Object> variables = PlainValues.stored(execution.getVariablesTyped(false));
+    variables.putAll(PlainValues.stored(facts));
+    return variables;
   }
 }

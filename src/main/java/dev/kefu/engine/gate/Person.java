@@ -20,7 +20,7 @@ record Person(String userId, List<String> groups) {
     return authentication == null || authentication.getUserId() == null ? null : of(authentication);
   }
 
-  private static Person of(Authentication authentication) {
+  static Person of(Authentication authentication) {
     return new Person(authentication.getUserId(), authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds());
   }
 

@@ -132,6 +132,15 @@ final class PlainValues {
     return serializable.getValue() == null ? null : serializable.getValue().toString();
   }
 
+  /** Parses a file of ours. */
+  static Object parsed(String json) {
+    try {
+      return JSON.readValue(json, Object.class);
+    } catch (JsonProcessingException damaged) {
+      throw new IllegalStateException("A deployed form is no JSON", damaged);
+    }
+  }
+
   /** Makes a variable of a plain value: objects and lists become {@code Json}, as Tasklist stores them. */
   static Object variable(Object plain) {
     if (!(plain instanceof Map || plain instanceof List)) {

@@ -57,12 +57,17 @@ public class TaskForms {
     return form;
   }
 
-  /** Every form of the deployment that belongs to the task's process, by the variable that it writes. */
-  Map<String, FormDefinition> writers(TaskEntity task, CommandContext context) {
+  /** Every form of a deployment, by the variable that it writes. */
+  Map<String, FormDefinition> writers(String deploymentId, CommandContext context) {
     Map<String, FormDefinition> writers = new HashMap<>();
-    of(task.getProcessDefinition().getDeploymentId(), context).values()
+    of(deploymentId, context).values()
         .forEach(form -> form.roots().forEach(root -> writers.put(root, form)));
     return writers;
+  }
+
+  /** The form's file as it was deployed, for a browser to draw. */
+  String file(String deploymentId, String formId, CommandContext context) {
+    return content(context.getCamundaFormDefinitionManager().findDefinitionByDeploymentAndKey(deploymentId, formId), context);
   }
 
   private Map<String, FormDefinition> of(String deploymentId, CommandContext context) {

@@ -3,9 +3,7 @@ package dev.kefu.engine.gate;
 import dev.kefu.engine.CaseVariables;
 import dev.kefu.engine.form.FormDefinition;
 import dev.kefu.engine.form.ShownFacts;
-import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +30,7 @@ import org.springframework.stereotype.Component;
 class TaskReadingGuard implements CommandGuard {
 
   private final TaskForms forms;
-  private final ClassifiedFields classifiedFields;
-  private final Clock clock;
+  private final FormFacts formFacts;
 
   @Override
   public Set<Class<?>> guards() {
@@ -64,7 +61,7 @@ class TaskReadingGuard implements CommandGuard {
 
   private VariableMap cut(VariableMap answer, TaskEntity task, Collection<String> requested, boolean local, Person person,
                           CommandContext context) {
-    Facts facts = facts(task, person, context);
+    ShownFacts facts = facts(task, person, context);
     VariableMap cut = Variables.createVariables();
     facts.cut().forEach((name, value) -> {
       if (answer.containsKey(name)) {
@@ -77,27 +74,13 @@ class TaskReadingGuard implements CommandGuard {
     return cut;
   }
 
-  private record Facts(Map<String, Object> cut, Map<String, Object> shown) {
-  }
-
-  private Facts facts(TaskEntity task, Person person, CommandContext context) {
-    String caseNumber = task.getExecution() == null ? null : task.getExecution().getProcessBusinessKey();
+  private ShownFacts facts(TaskEntity task, Person person, CommandContext context) {
     Optional<FormDefinition> form = forms.boundTo(task, context);
     if (form.isEmpty()) {
       Map<String, Object> shown = new LinkedHashMap<>();
-      shown.put("caseNumber", caseNumber);
-      return new Facts(Map.of(), shown);
+      shown.put("caseNumber", task.getExecution() == null ? null : task.getExecution().getProcessBusinessKey());
+      return new ShownFacts(Map.of(), shown);
     }
-    Map<String, FormDefinition> writers = forms.writers(task, context);
-    Map<String, Object> variables = PlainValues.stored(task.getVariablesTyped(false));
-    Set<String> named = form.get().readPaths();
-    new HashSet<>(writers.values()).stream().filter(writer -> names(named, writer))
-        .forEach(writer -> classifiedFields.putBack(writer, variables, task, person));
-    ShownFacts facts = ShownFacts.of(form.get(), writers, variables, caseNumber, clock);
-    return new Facts(facts.cut(), facts.shown());
-  }
-
-  private static boolean names(Set<String> readPaths, FormDefinition writer) {
-    return writer.classifiedFields().stream().anyMatch(field -> readPaths.contains(field.path()) || readPaths.contains("shown." + field.path()));
+    return formFacts.of(form.get(), PlainValues.stored(task.getVariablesTyped(false)), task.getExecution(), person, context);
   }
 }

@@ -36,6 +36,6 @@ public class FileRoleDirectory implements RoleDirectory {
 
   private static Role role(RoleEntry entry) {
     return new Role(entry.id(), entry.title(), entry.chinese(), entry.superior(), entry.section(), entry.applications(), entry.starts(),
-      entry.reads());
+      entry.reads(), entry.cancels());
   }
 }

@@ -46,7 +46,7 @@ public record RolesFile(List<Section> sections, List<RoleEntry> roles, List<Tech
 
   /** A role with its rights; empty {@code applications} mean that it never logs in. */
   public record RoleEntry(String id, String title, String chinese, String superior, String section, List<String> applications,
-                          List<String> starts, List<String> works, List<String> reads, List<String> reassigns) {
+                          List<String> starts, List<String> works, List<String> reads, List<String> reassigns, List<String> cancels) {
 
     public RoleEntry {
       Objects.requireNonNull(id, "A role in roles.yaml has no id");
@@ -58,6 +58,7 @@ public record RolesFile(List<Section> sections, List<RoleEntry> roles, List<Tech
       works = listOf(works);
       reads = listOf(reads);
       reassigns = listOf(reassigns);
+      cancels = listOf(cancels);
     }
   }
 

@@ -56,11 +56,25 @@ class HelpCase {
     this.caseNumber = caseNumber;
     this.processInstanceId = processInstanceId;
     this.starter = starter;
-    this.kind = need.kind();
-    this.channel = need.channel();
-    this.receivedAt = need.receivedAt().toInstant();
-    this.wantedBy = need.due().toInstant();
     this.openedAt = openedAt;
+    take(need);
+  }
+
+  private void take(Need need) {
+    kind = need.kind();
+    channel = need.channel();
+    receivedAt = need.receivedAt().toInstant();
+    wantedBy = need.due().toInstant();
+  }
+
+  /**
+   * Takes a corrected need; way and owner stay.
+   *
+   * @throws IllegalStateException when the case has ended
+   */
+  void correct(Need need) {
+    mustRun("correct");
+    take(need);
   }
 
   /**

@@ -94,7 +94,9 @@ class CaseEventsIT {
     assertThat(trial.post(REVIEWER, "/engine-rest/task/" + trial.task(late).getId() + "/submit-form",
         GateTrial.form("review", Map.of("decision", "accept"))).getStatusCode().value()).isEqualTo(204);
 
-    assertThat(trial.post(STARTER, lateEvents + "/gateTrial.withdraw", null).getStatusCode().value()).isEqualTo(409);
+    ResponseEntity<JsonNode> tooLate = trial.post(STARTER, lateEvents + "/gateTrial.withdraw", null);
+    assertThat(tooLate.getStatusCode().value()).isEqualTo(409);
+    assertThat(tooLate.getBody().path("message").asText()).contains("Too late for \"Withdrawn\": \"Review\" is done");
     assertThat(trial.post(STARTER, events(open) + "/gateTrial.withdraw", null).getStatusCode().value()).isEqualTo(204);
 
     assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(open).count()).isZero();
@@ -102,6 +104,30 @@ class CaseEventsIT {
         .isEqualTo(1);
     assertThat(trial.get(STARTER, "/api/cases/" + number).getBody().path("open").asBoolean(true)).isFalse();
     assertThat(trial.get(STRANGER, "/api/cases/" + number).getStatusCode().value()).isEqualTo(404);
+  }
+
+  @Test
+  void actionsOfACaseAreShownToThoseWhoMaySeeItWithWhatCameTooLate() {
+    String caseId = trial.startAndRecord();
+    String actions = "/api/cases/" + trial.caseNumber(caseId) + "/actions";
+
+    assertThat(trial.get(STARTER, actions).getBody().path("actions").findValuesAsText("kind")).containsExactlyInAnyOrder("event", "event", "correction");
+    assertThat(trial.get("development-supervisor", actions).getBody().path("actions").findValuesAsText("id")).containsExactly("gateTrial.confirmed");
+    assertThat(trial.get(REVIEWER, actions).getBody().path("actions").findValuesAsText("kind")).containsExactlyInAnyOrder("correction", "cancellation");
+    assertThat(trial.get(REVIEWER, actions).getBody().path("standsAt").asText()).isEqualTo("Review");
+    assertThat(trial.get(STRANGER, actions).getStatusCode().value()).isEqualTo(404);
+
+    trial.post(REVIEWER, "/engine-rest/task/" + trial.task(caseId).getId() + "/submit-form", GateTrial.form("review", Map.of("decision", "accept")));
+    assertThat(trial.get(STARTER, actions).getBody().path("actions").findValuesAsText("unavailable"))
+        .containsExactly("Too late for \"Withdrawn\": \"Review\" is done 此步驟已完成,不再接受");
+  }
+
+  @Test
+  void formOfAnEventIsShownToThoseWhoMayReportIt() {
+    String path = events(trial.startAndRecord()) + "/gateTrial.confirmed/form";
+
+    assertThat(trial.get("development-supervisor", path).getBody().path("schema").path("id").asText()).isEqualTo("gate-trial-confirm");
+    assertThat(trial.get(REVIEWER, path).getStatusCode().value()).isEqualTo(403);
   }
 
   private String events(String caseId) {

@@ -69,6 +69,6 @@ class MergedPostsTest {
   }
 
   private static RoleEntry role(String id) {
-    return new RoleEntry(id, "Title", "職", null, "s", List.of(), List.of(), List.of(), List.of(), List.of());
+    return new RoleEntry(id, "Title", "職", null, "s", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 }

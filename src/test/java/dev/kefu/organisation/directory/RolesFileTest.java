@@ -126,7 +126,7 @@ class RolesFileTest {
 
   private static List<RoleEntry> entries(String roles) {
     return Arrays.stream(roles.split(" ")).map(role -> role.split(":", -1)).map(parts -> new RoleEntry(parts[0], "Title", "職", parts[1].isEmpty()
-      ? null : parts[1], "s", List.of(), List.of(), List.of(), List.of(), List.of())).toList();
+      ? null : parts[1], "s", List.of(), List.of(), List.of(), List.of(), List.of(), List.of())).toList();
   }
 
   private static RolesFile file(List<RoleEntry> roles, Map<String, String> aliases) {

@@ -121,6 +121,6 @@ class FirstUsersTest {
   }
 
   private static RoleEntry role(String id, String title, List<String> applications) {
-    return new RoleEntry(id, title, "職", null, "s", applications, List.of(), List.of(), List.of(), List.of());
+    return new RoleEntry(id, title, "職", null, "s", applications, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 }

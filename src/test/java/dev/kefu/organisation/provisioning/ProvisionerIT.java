@@ -166,6 +166,6 @@ class ProvisionerIT {
 
   private static RoleEntry role(String id, String title, String starts) {
     return new RoleEntry(id, title, "職", "customer-service-manager", "it-section", List.of("tasklist"), List.of(starts), List.of(),
-      List.of(), List.of());
+      List.of(), List.of(), List.of());
   }
 }

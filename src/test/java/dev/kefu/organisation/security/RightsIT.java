@@ -250,7 +250,7 @@ class RightsIT {
 
   private static RoleEntry withOurProcess(RoleEntry role) {
     return new RoleEntry(role.id(), role.title(), role.chinese(), role.superior(), role.section(), role.applications(),
-      withOurs(role.starts()), withOurs(role.works()), withOurs(role.reads()), withOurs(role.reassigns()));
+      withOurs(role.starts()), withOurs(role.works()), withOurs(role.reads()), withOurs(role.reassigns()), withOurs(role.cancels()));
   }
 
   private static List<String> withOurs(List<String> processes) {

@@ -302,6 +302,54 @@ class CustomerHelpProcessTest {
     assertThat(taskService.createTaskQuery().processInstanceBusinessKey(number).count()).isZero();
   }
 
+  @Test
+  void registerFollowsACorrectedNeedAndTheRouteStays() {
+    String number = record(AGENT, KNOWN, "usageQuestion", true);
+    Map<String, Object> need = need(KNOWN, "other", true);
+    need.put("channel", "visit");
+    Map<String, Object> correction = Map.of("root", "need", "reason", "It was said during a visit 拜訪時提出", "data", need);
+
+    assertThat(post(SPECIALIST, number, "corrections", correction)).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(post(AGENT, number, "corrections", correction)).isEqualTo(HttpStatus.NO_CONTENT);
+
+    assertThat(register(number).getKind()).isEqualTo("other");
+    assertThat(register(number).getChannel()).isEqualTo("visit");
+    assertThat(register(number).getRoute()).isEqualTo("answer");
+    answer(SPECIALIST, number);
+    confirm(SPECIALIST, number, "solved");
+    assertThat(register(number).getStatus()).isEqualTo(SOLVED);
+  }
+
+  @Test
+  void supervisorCancelsACaseWithTheSearchThatItCalled() {
+    String number = record(AGENT, "王小明", "usageQuestion", true);
+    Map<String, ?> reason = Map.of("reason", "Opened twice 重複立案");
+
+    assertThat(post(AGENT, number, "cancellation", reason)).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(post(SUPERVISOR, number, "cancellation", reason)).isEqualTo(HttpStatus.NO_CONTENT);
+
+    assertThat(register(number).getStatus()).isEqualTo(CANCELLED);
+    assertThat(historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).count()).isEqualTo(2);
+    assertThat(historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).unfinished().count()).isZero();
+  }
+
+  @Test
+  void specialistsChoiceCanBeCorrectedAmongTheOptionsOfThatTime() {
+    String number = record(SPECIALIST, KNOWN, "usageQuestion", true);
+    answer(SPECIALIST, number);
+    confirm(SPECIALIST, number, "unsolved");
+    sortAgain(number, "answer", SPECIALIST);
+
+    assertThat(post(MANAGER, number, "corrections", Map.of("root", "rerouting", "reason", "Wrong words 用詞有誤",
+        "data", Map.of("route", "answer", "owner", SECOND_SPECIALIST, "reason", "Ask once more 再問一次")))).isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(post(MANAGER, number, "corrections", Map.of("root", "rerouting", "reason", "Wrong words 用詞有誤",
+        "data", Map.of("route", "answer", "owner", "nobody", "reason", "Ask once more 再問一次")))).isEqualTo(HttpStatus.BAD_REQUEST);
+  }
+
+  private HttpStatusCode post(String user, String number, String what, Map<String, ?> body) {
+    return http.withBasicAuth(user, password).postForEntity("/api/cases/{number}/{what}", body, String.class, number, what).getStatusCode();
+  }
+
   private String start(String user) {
     started = persons.start(user, "customer-help");
     return started.getBusinessKey();
