@@ -1,5 +1,6 @@
 package dev.kefu.engine.model;
 
+import dev.kefu.calendar.TimeSpan;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ final class Timing {
 
   /** {@code 2wd}, {@code 4h}, {@code 30cd}, an ISO period or duration, or a variable. */
   static boolean isAmount(String text) {
-    return text.matches("[1-9]\\d*(wd|cd|h)") || isVariable(text) || parses(text, Period::parse) || parses(text, Timing::duration);
+    return TimeSpan.isSpan(text) && TimeSpan.parse(text).amount() > 0 || isVariable(text) || parses(text, Period::parse) || parses(text, Timing::duration);
   }
 
   /** An amount from now, an ISO date or date and time, or a variable. */

@@ -1,5 +1,6 @@
 package dev.kefu.organisation.security;
 
+import dev.kefu.organisation.RoleDirectory;
 import java.util.Arrays;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -25,12 +27,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
   private static final String ADMINISTRATORS = "camunda-admin";
+  /** Whose due dates the working calendar decides about. */
+  private static final String HEAD_OF_DEPARTMENT = "customer-service-manager";
 
   /** Programs: user and password with every request, no session, no cookie. */
   @Bean
   @Order(1)
-  SecurityFilterChain programs(HttpSecurity http, EngineAuthenticationProvider engineUsers, ObjectProvider<IdentityService> identities)
-    throws Exception {
+  SecurityFilterChain programs(HttpSecurity http, EngineAuthenticationProvider engineUsers, ObjectProvider<IdentityService> identities,
+                               RoleDirectory roles) throws Exception {
     return http.securityMatcher(paths("/engine-rest/**", "/api/**", "/actuator/**"))
       .csrf(AbstractHttpConfigurer::disable)
       .logout(AbstractHttpConfigurer::disable)
@@ -42,6 +46,8 @@ class SecurityConfiguration {
       .authorizeHttpRequests(requests -> requests
         .requestMatchers(paths("/actuator/health/**")).permitAll()
         .requestMatchers(paths("/actuator/**", "/api/provisioning/**", "/api/audit/**", "/api/deployments/**")).hasAuthority(ADMINISTRATORS)
+        .requestMatchers(get("/api/calendar/**")).authenticated()
+        .requestMatchers(paths("/api/calendar/**")).hasAnyAuthority(ADMINISTRATORS, roles.holderOf(HEAD_OF_DEPARTMENT))
         .anyRequest().authenticated())
       .addFilterAfter(new EngineIdentityFilter(identities), AuthorizationFilter.class)
       .build();
@@ -95,6 +101,10 @@ class SecurityConfiguration {
 
   private static AccessDeniedHandler notAllowed() {
     return (request, response, refusal) -> Problem.of(403, PlainWords.FORBIDDEN).writeTo(response);
+  }
+
+  private static RequestMatcher get(String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern);
   }
 
   /** Patterns over the whole path: plain strings become MVC matchers, which never match the engine's own servlets. */

@@ -176,6 +176,12 @@ class RightsIT {
       case "create filter" -> post(rest + "/filter/create", Map.of("resourceType", "Task", "name", PROCESS, "query", Map.of(), "properties", Map.of()));
       case "evaluate decision" -> post(rest + "/decision-definition/key/" + PROCESS + "/evaluate", Map.of("variables", Map.of()));
       case "read provisioning" -> get("/api/provisioning");
+      case "read calendar" -> get("/api/calendar");
+      case "read calendar exceptions" -> get("/api/calendar/exceptions");
+      // Nobody may leave a changed calendar to the other tests: what is allowed is refused for its content.
+      case "import holidays" -> post("/api/calendar/years/2090", Map.of());
+      case "set calendar exception" -> RequestEntity.put(URI.create("/api/calendar/exceptions/2090-01-05")).contentType(MediaType.APPLICATION_JSON).body(Map.of());
+      case "delete calendar exception" -> RequestEntity.delete(URI.create("/api/calendar/exceptions/2090-01-05")).build();
       default -> throw new IllegalArgumentException("rights.csv: unknown request " + request);
     };
   }
