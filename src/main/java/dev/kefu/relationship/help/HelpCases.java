@@ -1,14 +1,9 @@
 package dev.kefu.relationship.help;
 
-import dev.kefu.engine.CaseCorrected;
 import dev.kefu.engine.CaseEnded;
-import dev.kefu.engine.FormData;
-import dev.kefu.relationship.help.NoteConfirmationDelegate.Confirmation;
-import dev.kefu.relationship.help.NoteCooperationDelegate.CooperationResult;
 import java.time.Clock;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +18,6 @@ class HelpCases {
 
   private final HelpCaseRepository repository;
   private final Clock clock;
-  private final RuntimeService runtimeService;
 
   /** Opens a case; a case that is open already stays as it is. */
   void open(String caseNumber, String processInstanceId, String starter, Need need) {
@@ -51,23 +45,8 @@ class HelpCases {
     }
   }
 
-  /** Follows a corrected form in what the register keeps of it. The route that was chosen by the earlier facts stays: the supervisor sorts again. */
-  @EventListener
-  void on(CaseCorrected corrected) {
-    if (PROCESS.equals(corrected.processKey())) {
-      repository.findByProcessInstanceId(corrected.processInstanceId()).ifPresent(helpCase -> follow(helpCase, corrected.root(),
-          runtimeService.getVariable(corrected.processInstanceId(), corrected.root())));
-    }
-  }
-
-  private static void follow(HelpCase helpCase, String root, Object form) {
-    switch (root) {
-      case "need" -> helpCase.correct(FormData.read(form, root, Need.class));
-      case "cooperationResult" -> helpCase.noteCooperation(FormData.read(form, root, CooperationResult.class).result());
-      case "confirmation" -> helpCase.noteReply(FormData.read(form, root, Confirmation.class).confirmed());
-      default -> {
-        // The register keeps nothing of the other forms.
-      }
-    }
+  /** Follows a corrected need; the route that was chosen by the earlier facts stays, until the supervisor sorts again. */
+  void correct(String processInstanceId, Need need) {
+    repository.findByProcessInstanceId(processInstanceId).ifPresent(helpCase -> helpCase.correct(need));
   }
 }

@@ -5,6 +5,7 @@ import { plainWords } from './kefu/notices.js';
 import { surviveLostSessions } from './kefu/session.js';
 import { openFirstTask } from './kefu/start.js';
 import { taskCard } from './kefu/cards.js';
+import { caseActionsTab, casesEntry } from './kefu/cases.js';
 import { commentsTab } from './kefu/comments.js';
 
 keepDraftsApart();
@@ -13,4 +14,4 @@ plainWords();
 openFirstTask();
 healLists();
 
-export default [taskCard, commentsTab];
+export default [taskCard, commentsTab, caseActionsTab, casesEntry];

@@ -1,0 +1,224 @@
+package dev.kefu.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import dev.kefu.Persons;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people tell a case outside of its tasks, each thing once, as the person whose business it is. */
+@BrowserTest
+class CaseEventsE2E {
+
+  private static final String AGENT = "call-center-agent";
+  private static final String SPECIALIST = "relationship-specialist";
+  private static final String SUPERVISOR = "relationship-supervisor";
+
+  @LocalServerPort private int port;
+  @Value("${kefu.demo.password}") private String password;
+  @Autowired private ProcessEngine engine;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Clock clock;
+  private Persons persons;
+
+  @BeforeEach
+  void prepare() {
+    persons = new Persons(engine);
+  }
+
+  @Test
+  void customerPhonesTheAgentWhoHasNoTaskAndTheCaseIsSolved(Browser browser) {
+    String number = answered();
+
+    try (TasklistPage agent = TasklistPage.of(browser, port, AGENT, password)) {
+      Page page = agent.page();
+      cases(page);
+      Locator mine = page.locator(".kefu-case-list li").filter(new Locator.FilterOptions().setHasText(number));
+      assertThat(mine).containsText("Blue Lake Foods");
+      assertThat(mine).containsText("Ask customer 詢問客戶");
+      agent.shot("cases");
+      mine.getByRole(AriaRole.BUTTON).click();
+      agent.shot("case-actions");
+      action(page, "Replied 客戶已確認").click();
+      assertThat(paper(page)).containsText(number);
+      assertThat(paper(page)).containsText("See page 12");
+      send(page);
+      assertThat(problem(page)).containsText("marked in red");
+      agent.shot("event-wrong");
+      paper(page).getByText("Solved 已解決", new Locator.GetByTextOptions().setExact(true)).click();
+      agent.shot("event-filled");
+      send(page);
+      assertThat(page.locator(".kefu-notice")).containsText(number + ": Replied 客戶已確認");
+    }
+    assertThat(statusOf(number)).isEqualTo("SOLVED");
+  }
+
+  @Test
+  void eventIsSentFromTheTasksOwnTabAndTheTaskIsGone(Browser browser) {
+    String number = answered();
+    String taskId = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).singleResult().getId();
+
+    try (TasklistPage specialist = TasklistPage.of(browser, port, SPECIALIST, password).openTask(taskId).tab("Case actions 案件操作")) {
+      specialist.shot("case-actions-tab");
+      action(specialist.page(), "Replied 客戶已確認").click();
+      paper(specialist.page()).getByText("Solved 已解決", new Locator.GetByTextOptions().setExact(true)).click();
+      send(specialist.page());
+
+      assertThat(specialist.page().locator(".kefu-notice")).containsText(number);
+      assertThat(specialist.card(number)).hasCount(0);
+      assertThat(specialist.page().locator(".fjs-form")).hasCount(0);
+      specialist.shot("after-the-event");
+    }
+    assertThat(statusOf(number)).isEqualTo("SOLVED");
+  }
+
+  @Test
+  void starterWithdrawsUntilItIsAnsweredAndIsToldWhenItIsTooLate(Browser browser) {
+    String early = recorded();
+    String late = answered();
+
+    try (TasklistPage agent = TasklistPage.of(browser, port, AGENT, password)) {
+      Page page = agent.page();
+      cases(page);
+      find(page, late);
+      assertThat(action(page, "Help withdrawn 撤回")).isDisabled();
+      assertThat(page.locator(".kefu-unavailable").first()).containsText("\"Answer 解答\" is done");
+      agent.shot("withdraw-too-late");
+      find(page, early);
+      action(page, "Help withdrawn 撤回").click();
+      paper(page).getByText("Customer 客戶", new Locator.GetByTextOptions().setExact(true)).click();
+      paper(page).locator("textarea").fill("No longer needed 不再需要");
+      agent.shot("withdraw");
+      send(page);
+      assertThat(page.locator(".kefu-notice")).containsText(early);
+    }
+    assertThat(statusOf(early)).isEqualTo("WITHDRAWN");
+  }
+
+  @Test
+  void starterCorrectsTheNeedAndTheServersErrorsAreNamed(Browser browser) {
+    String number = recorded();
+
+    try (TasklistPage agent = TasklistPage.of(browser, port, AGENT, password)) {
+      Page page = agent.page();
+      cases(page);
+      find(page, number);
+      action(page, "Record need 登記").click();
+      Locator content = paper(page).locator("textarea").first();
+      assertThat(content).hasValue("The machine stops 停機");
+      content.fill("The lamp blinks 燈閃");
+      send(page);
+      assertThat(problem(page)).containsText("Reason 原因");
+      page.locator(".kefu-reason textarea").fill("Heard it wrong 聽錯");
+      // What the form would not send, as if it had been changed on the way.
+      page.route("**/corrections", route -> route.resume(
+          new Route.ResumeOptions().setPostData(route.request().postData().replace("\"phone\"", "\"pigeon\""))));
+      send(page);
+      assertThat(problem(page)).containsText("Channel");
+      agent.shot("correction-refused");
+      page.unroute("**/corrections");
+      send(page);
+      assertThat(page.locator(".kefu-notice")).containsText(number);
+      agent.shot("correction-done");
+    }
+    assertThat(engine.getRuntimeService().getVariable(instanceOf(number), "need").toString()).contains("The lamp blinks 燈閃");
+    assertThat(jdbc.sql("select corrector from engine_corrections where case_number = ?").param(number).query(String.class).single()).isEqualTo(AGENT);
+  }
+
+  @Test
+  void supervisorCancelsACaseOpenedByMistakeByTheKeyboard(Browser browser) {
+    String number = recorded();
+
+    try (TasklistPage supervisor = TasklistPage.of(browser, port, SUPERVISOR, password)) {
+      Page page = supervisor.page();
+      page.locator(".kefu-cases-entry").focus();
+      page.keyboard().press("Enter");
+      page.keyboard().type(number);
+      page.keyboard().press("Enter");
+      action(page, "Cancel case 取消案件").focus();
+      page.keyboard().press("Enter");
+      page.keyboard().type("Opened twice 重複立案");
+      supervisor.shot("cancel");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".kefu-notice")).containsText(number + ": Cancel case 取消案件");
+      assertThat(page.locator(".kefu-chosen .kefu-problem")).containsText("查無此案件");
+      page.keyboard().press("Escape");
+      assertThat(page.locator(".kefu-dialog")).hasCount(0);
+    }
+    assertThat(statusOf(number)).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void caseOfOthersIsNotShown(Browser browser) {
+    String number = recorded();
+
+    try (TasklistPage clerk = TasklistPage.of(browser, port, "finance-clerk", password)) {
+      cases(clerk.page());
+      assertThat(clerk.page().locator(".kefu-case-list")).containsText("You have no running case");
+      find(clerk.page(), number);
+      assertThat(clerk.page().locator(".kefu-chosen .kefu-problem")).containsText("There is no case " + number);
+    }
+  }
+
+  private static void cases(Page page) {
+    page.locator(".kefu-cases-entry").click();
+  }
+
+  private static void find(Page page, String number) {
+    page.locator(".kefu-case-search input").fill(number);
+    page.locator(".kefu-case-search button").click();
+    assertThat(page.locator(".kefu-chosen")).containsText(number);
+  }
+
+  private static Locator action(Page page, String title) {
+    return page.locator(".kefu-actions button").filter(new Locator.FilterOptions().setHasText(title));
+  }
+
+  private static Locator paper(Page page) {
+    return page.locator(".kefu-paper");
+  }
+
+  private static Locator problem(Page page) {
+    return page.locator(".kefu-dialog > .kefu-problem");
+  }
+
+  private static void send(Page page) {
+    page.locator(".kefu-dialog > .btn-primary").click();
+  }
+
+  private String recorded() {
+    String number = persons.start(AGENT, "customer-help").getBusinessKey();
+    persons.submit(AGENT, number, "userTask_record", "need", Map.of("customer", "Blue Lake Foods", "channel", "phone", "receivedAt", "2026-11-23T09:30+08:00",
+        "kind", "usageQuestion", "content", "The machine stops 停機", "answerKnown", true, "due", LocalDate.now(clock).plusDays(7) + "T18:00+08:00"));
+    return number;
+  }
+
+  private String answered() {
+    String number = recorded();
+    persons.submit(SPECIALIST, number, "userTask_answer", "answering", Map.of("answer", "See page 12. 見第 12 頁。"));
+    return number;
+  }
+
+  private String instanceOf(String number) {
+    return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).rootProcessInstances().singleResult().getId();
+  }
+
+  private String statusOf(String number) {
+    return jdbc.sql("select status from relationship_help_cases where case_number = ?").param(number).query(String.class).single();
+  }
+}
