@@ -1,0 +1,116 @@
+package dev.kefu.engine.gate;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.kefu.engine.CaseAccess;
+import dev.kefu.engine.CaseVariables;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Service;
+
+/** Reads tasks, starter and history rights from the engine. */
+@Service
+@RequiredArgsConstructor
+class CaseRights implements CaseAccess {
+
+  private final TrustedDoor door;
+  private final TaskForms forms;
+  private final IdentityService identityService;
+  private final HistoryService historyService;
+  private final TaskService taskService;
+
+  @Override
+  public Optional<CaseInSight> ofTask(String taskId) {
+    Person person = Person.current(identityService);
+    return door.run(() -> {
+      CommandContext context = Context.getCommandContext();
+      TaskEntity task = context.getTaskManager().findTaskById(taskId);
+      String caseNumber = task == null || task.getExecution() == null ? null : task.getExecution().getProcessBusinessKey();
+      return caseNumber == null ? Optional.<CaseInSight>empty() : Optional.of(sight(caseNumber, task, person, context));
+    }).map(sight -> withHistoryRight(sight, person));
+  }
+
+  @Override
+  public Optional<CaseInSight> ofCase(String caseNumber) {
+    Person person = Person.current(identityService);
+    return door.run(() -> root(caseNumber).map(root -> sight(root, person, Context.getCommandContext())))
+        .map(sight -> withHistoryRight(sight, person));
+  }
+
+  private CaseInSight sight(String caseNumber, TaskEntity task, Person person, CommandContext context) {
+    List<AskedFile> asked = forms.boundTo(task, context).stream().flatMap(form -> form.attachments().stream())
+        .map(text -> new AskedFile(text.attachment().orElseThrow(), text.label())).toList();
+    Work work = person != null && TaskWorkers.include(task, person) ? new Work(task.getId(), task.getTaskDefinitionKey()) : null;
+    boolean mayAdd = work != null || workIn(caseNumber, person, context).isPresent() || isStarter(caseNumber, person, true);
+    return new CaseInSight(caseNumber, task.getProcessInstanceId(), work, asked, mayAdd, mayAdd);
+  }
+
+  private CaseInSight sight(HistoricProcessInstance root, Person person, CommandContext context) {
+    String caseNumber = root.getBusinessKey();
+    Optional<TaskEntity> work = workIn(caseNumber, person, context);
+    boolean mayAdd = work.isPresent() || isStarter(caseNumber, person, true);
+    return new CaseInSight(caseNumber, work.map(TaskEntity::getProcessInstanceId).orElse(root.getId()),
+        work.map(task -> new Work(task.getId(), task.getTaskDefinitionKey())).orElse(null), List.of(), mayAdd || isStarter(caseNumber, person, false), mayAdd);
+  }
+
+  /** The engine's own rights say who reads the history of a process; asked outside of the door. */
+  private CaseInSight withHistoryRight(CaseInSight sight, Person person) {
+    boolean mayRead = sight.mayRead() || person != null && query(sight.caseNumber()).count() > 0;
+    return new CaseInSight(sight.caseNumber(), sight.processInstanceId(), sight.work(), sight.asked(), mayRead, sight.mayAdd());
+  }
+
+  private Optional<TaskEntity> workIn(String caseNumber, Person person, CommandContext context) {
+    return person == null ? Optional.empty() : taskService.createTaskQuery().processInstanceBusinessKey(caseNumber).orderByTaskCreateTime().asc().list().stream()
+        .map(task -> context.getTaskManager().findTaskById(task.getId())).filter(task -> TaskWorkers.include(task, person)).findFirst();
+  }
+
+  private boolean isStarter(String caseNumber, Person person, boolean running) {
+    if (person == null) {
+      return false;
+    }
+    HistoricProcessInstanceQuery own = query(caseNumber).rootProcessInstances().variableValueEquals(CaseVariables.STARTER, person.userId());
+    return (running ? own.unfinished() : own).count() > 0;
+  }
+
+  private Optional<HistoricProcessInstance> root(String caseNumber) {
+    return query(caseNumber).rootProcessInstances().listPage(0, 1).stream().findFirst();
+  }
+
+  private HistoricProcessInstanceQuery query(String caseNumber) {
+    return historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber);
+  }
+
+  @Override
+  public boolean holds(String taskId) {
+    Person person = Person.current(identityService);
+    return person != null && door.run(() -> {
+      TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+      return task != null && (task.getAssignee() == null ? TaskWorkers.include(task, person) : task.getAssignee().equals(person.userId()));
+    });
+  }
+
+  @Override
+  public boolean mayRepair() {
+    Person person = Person.current(identityService);
+    return person != null && person.mayRepair();
+  }
+
+  @Override
+  public Map<String, String> namesOf(Collection<String> userIds) {
+    String[] ids = userIds.stream().distinct().toArray(String[]::new);
+    return ids.length == 0 ? Map.of() : door.run(() -> identityService.createUserQuery().userIdIn(ids).listPage(0, ids.length).stream()
+        .collect(toMap(User::getId, user -> (user.getFirstName() + " " + user.getLastName()).strip())));
+  }
+}
