@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 /** Reads tasks, starter and history rights from the engine. */
 @Service
 @RequiredArgsConstructor
-class CaseRights implements CaseAccess {
+class EngineCaseAccess implements CaseAccess {
 
   private final TrustedDoor door;
   private final TaskForms forms;
