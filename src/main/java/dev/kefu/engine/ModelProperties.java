@@ -48,6 +48,9 @@ public final class ModelProperties {
   /** On a user task or a call activity: comma-separated plain variables that hold the user ids of further persons who are barred from it, for example {@code drafter}. */
   public static final String FOUR_EYES_PERSONS = "fourEyesPersons";
 
+  /** On a process: comma list of what its customer is told by mail: {@code receipt} (once the customer is known), {@code result} (at the end), {@code delay}. */
+  public static final String CUSTOMER_NOTICES = "customerNotices";
+
   private ModelProperties() {
   }
 }

@@ -5,6 +5,7 @@ import dev.kefu.engine.ModelProperties;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -24,11 +25,13 @@ final class ProcessRules {
       Rule.ofProcess("process-platform", "A model is made for Camunda Platform 7.24.0.", ProcessRules::platform),
       Rule.ofProcess("process-case-number", "A process that people start has a case number prefix of three capital letters.", ProcessRules::caseNumber),
       Rule.ofAll("process-case-number-unique", "No two processes have the same case number prefix.", ProcessRules::caseNumberUnique),
+      Rule.ofProcess("process-customer-notices", "A process that tells its customer something says what, and knows the customer.", ProcessRules::customerNotices),
       Rule.ofProcess("process-one-plain-start", "A process has one plain start event, without a form; each other start has a trigger.", ProcessRules::onePlainStart),
       Rule.ofProcess("process-starters-step", "The first step of a process that people start is a user task, assigned to whoever started it.", ProcessRules::startersStep),
       Rule.ofProcess("process-size", "A picture has at most 40 activities and gateways; past that a phase becomes a called model.", ProcessRules::size));
 
   private static final int MOST_NODES = 40;
+  private static final Set<String> CUSTOMER_NOTICES = Set.of("receipt", "result", "delay");
 
   private ProcessRules() {
   }
@@ -85,6 +88,15 @@ final class ProcessRules {
       if (other != null) {
         findings.add(file, file.process(), "has the caseNumberPrefix " + prefix(file) + " of " + other.path() + ". Choose another one.");
       }
+    }
+  }
+
+  private static void customerNotices(ProcessFile file, Findings findings) {
+    Set<String> notices = Elements.listProperty(file.process(), ModelProperties.CUSTOMER_NOTICES);
+    notices.stream().filter(notice -> !CUSTOMER_NOTICES.contains(notice)).forEach(notice -> findings.add(file, file.process(),
+        "has \"" + notice + "\" among its customerNotices. There are receipt, result and delay."));
+    if (!notices.isEmpty() && !Variables.known(file).contains(CaseVariables.CUSTOMER_CODE)) {
+      findings.add(file, file.process(), "has customerNotices, but no step sets customerCode. Find the customer, or remove the property.");
     }
   }
 

@@ -15,12 +15,16 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Date;
 import lombok.RequiredArgsConstructor;
-import org.springframework.mail.MailAuthenticationException;
+import lombok.extern.slf4j.Slf4j;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Sends by SMTP. What was refused or never handed over may be tried again; what was handed over without an answer may not. */
+@Slf4j
 @RequiredArgsConstructor
 class MailChannel implements Channel {
 
@@ -36,7 +40,11 @@ class MailChannel implements Channel {
     try {
       mailSender.send(mail);
     } catch (MailException e) {
-      throw undelivered(mail, e);
+      if (mail.handedOver && e instanceof MailSendException failure && failure.getFailedMessages().isEmpty()) {
+        log.debug("The mail server took message {} and then did not say goodbye", message.id(), e);
+      } else {
+        throw undelivered(mail, e);
+      }
     }
   }
 
@@ -60,20 +68,14 @@ class MailChannel implements Channel {
   }
 
   private static Undelivered undelivered(Outgoing mail, MailException e) {
-    boolean beforeAnyLetter = e instanceof MailAuthenticationException || e.getCause() != null;
     Throwable reason = e instanceof MailSendException failure && failure.getMessageExceptions().length > 0 ? failure.getMessageExceptions()[0] : e;
-    if (beforeAnyLetter) {
-      return new Undelivered(Why.UNREACHABLE, text(reason), e);
-    }
-    if (reason instanceof SendFailedException && !isSilence(reason) || reason instanceof org.eclipse.angus.mail.smtp.SMTPSenderFailedException) {
-      return new Undelivered(Why.REFUSED, text(reason), e);
-    }
-    return new Undelivered(mail.handedOver ? Why.DOUBTFUL : Why.UNREACHABLE, text(reason), e);
+    boolean refused = reason instanceof SendFailedException && !isSilence(reason) || reason instanceof SMTPSenderFailedException || e instanceof MailParseException;
+    return new Undelivered(refused ? Why.REFUSED : mail.handedOver ? Why.DOUBTFUL : Why.UNREACHABLE, text(reason), e);
   }
 
   /** A connection that broke has the answer -1. */
   private static boolean isSilence(Throwable reason) {
-    return reason instanceof org.eclipse.angus.mail.smtp.SMTPSendFailedException failure && failure.getReturnCode() < 0;
+    return reason instanceof SMTPSendFailedException failure && failure.getReturnCode() < 0;
   }
 
   private static String text(Throwable reason) {

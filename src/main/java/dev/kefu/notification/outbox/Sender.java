@@ -82,6 +82,10 @@ class Sender {
   }
 
   private void send(Message message) {
+    if (message.attempts() > 1 && !offers.stillStand(message)) {
+      outbox.finish(message, State.dropped, null);
+      return;
+    }
     Optional<Addressee> addressee = addressees.find(message.kind(), message.recipient());
     Optional<String> address = addressee.map(Addressee::address).flatMap(MailAddress::of);
     if (address.isEmpty()) {

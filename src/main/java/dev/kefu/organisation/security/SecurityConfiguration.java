@@ -45,7 +45,7 @@ class SecurityConfiguration {
       .exceptionHandling(refusals -> refusals.authenticationEntryPoint(notLoggedIn()).accessDeniedHandler(notAllowed()))
       .authorizeHttpRequests(requests -> requests
         .requestMatchers(paths("/actuator/health/**")).permitAll()
-        .requestMatchers(paths("/actuator/**", "/api/provisioning/**", "/api/audit/**", "/api/deployments/**")).hasAuthority(ADMINISTRATORS)
+        .requestMatchers(paths("/actuator/**", "/api/provisioning/**", "/api/audit/**", "/api/deployments/**", "/api/notifications/**")).hasAuthority(ADMINISTRATORS)
         .requestMatchers(get("/api/calendar/**")).authenticated()
         .requestMatchers(paths("/api/calendar/**")).hasAnyAuthority(ADMINISTRATORS, roles.holderOf(HEAD_OF_DEPARTMENT))
         .anyRequest().authenticated())

@@ -71,6 +71,9 @@ class ModelContractRulesTest {
         edit("process-case-number", "caseNumberPrefix", PROCESS, "caseNumberPrefix", "prefix"),
         new Break("process-case-number-unique", "SMP", sample -> sample.edit(PART, "<bpmn:startEvent", "<bpmn:extensionElements><camunda:properties>"
             + "<camunda:property name=\"caseNumberPrefix\" value=\"SMP\" /></camunda:properties></bpmn:extensionElements><bpmn:startEvent")),
+        edit("process-customer-notices", "thanks", PROCESS, "value=\"SMP\" />", "value=\"SMP\" /><camunda:property name=\"customerNotices\" value=\"thanks\" />"),
+        new Break("process-customer-notices", "no step sets customerCode", sample -> sample.edit(PART, "<bpmn:startEvent", "<bpmn:extensionElements><camunda:properties>"
+            + "<camunda:property name=\"customerNotices\" value=\"receipt\" /></camunda:properties></bpmn:extensionElements><bpmn:startEvent")),
         edit("process-one-plain-start", "2 plain start events", PART, "<bpmn:serviceTask", "<bpmn:startEvent id=\"startEvent_two\" /><bpmn:serviceTask"),
         edit("process-one-plain-start", "startEvent_asked", PROCESS, "<bpmn:startEvent id=\"startEvent_asked\"", "<bpmn:startEvent camunda:formRef=\"x\" id=\"startEvent_asked\""),
         edit("process-starters-step", "startEvent_asked", PROCESS, "camunda:assignee=\"${starter}\"", "camunda:candidateGroups=\"call-center-agent\""),

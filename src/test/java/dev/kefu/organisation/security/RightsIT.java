@@ -182,6 +182,8 @@ class RightsIT {
       case "import holidays" -> post("/api/calendar/years/2090", Map.of());
       case "set calendar exception" -> RequestEntity.put(URI.create("/api/calendar/exceptions/2090-01-05")).contentType(MediaType.APPLICATION_JSON).body(Map.of());
       case "delete calendar exception" -> RequestEntity.delete(URI.create("/api/calendar/exceptions/2090-01-05")).build();
+      case "read notifications" -> get("/api/notifications");
+      case "retry notification" -> post("/api/notifications/0/retry", Map.of());
       default -> throw new IllegalArgumentException("rights.csv: unknown request " + request);
     };
   }
