@@ -71,7 +71,7 @@ class CaseNotices implements CustomerNotices {
   /** The end event's name, as the picture says it. */
   private static String outcome(ProcessDefinitionEntity definition, String outcome) {
     ActivityImpl end = definition.findActivity(END_EVENT + outcome);
-    return end == null || end.getName() == null ? CANCELLED : end.getName();
+    return end != null && end.getProperty("name") instanceof String name ? name : CANCELLED;
   }
 
   @Override
