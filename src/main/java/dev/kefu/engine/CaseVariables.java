@@ -18,6 +18,9 @@ public final class CaseVariables {
   /** Grade of that customer ({@code A} to {@code D}), for cards. */
   public static final String CUSTOMER_GRADE = "customerGrade";
 
+  /** Grade of the matter itself, where its process has one; deadlines go by it before the customer's grade. */
+  public static final String SEVERITY = "severity";
+
   /** Computed when a form is read, never stored: the facts that the form shows, with codes as labels, dates and money formatted; {@code shown.caseNumber} is the case number. */
   public static final String SHOWN = "shown";
 

@@ -9,6 +9,7 @@ package dev.kefu.tasklist.cards;
  * @param customerGrade {@code A} to {@code D}; null where the case knows no customer
  * @param due date and time in the department's time zone, ready to be read; null where there is no deadline
  * @param overdue whether that moment has passed
+ * @param paused whether the clock stands still because the case waits for its customer
  */
-record TaskCard(String taskId, String caseNumber, String customerName, String customerGrade, String due, boolean overdue) {
+record TaskCard(String taskId, String caseNumber, String customerName, String customerGrade, String due, boolean overdue, boolean paused) {
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import dev.kefu.deadline.Deadlines;
 import dev.kefu.engine.CaseVariables;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -33,6 +35,7 @@ class TaskCards {
   private final TaskService taskService;
   private final RuntimeService runtimeService;
   private final ProcessEngineConfigurationImpl engine;
+  private final Deadlines deadlines;
   private final Clock clock;
 
   /** The cards of those tasks that the caller may read; the others are left out. */
@@ -53,7 +56,8 @@ class TaskCards {
         .processInstanceIds(tasks.stream().map(Task::getProcessInstanceId).collect(toSet())).listPage(0, tasks.size()).stream()
         .collect(toMap(ProcessInstance::getId, Function.identity()));
     Map<String, Map<String, Object>> customers = customersOf(cases.values());
-    return tasks.stream().map(task -> card(task, cases.get(task.getProcessInstanceId()), customers)).toList();
+    Set<String> paused = deadlines.paused(tasks.stream().map(Task::getId).toList());
+    return tasks.stream().map(task -> card(task, cases.get(task.getProcessInstanceId()), customers, paused.contains(task.getId()))).toList();
   }
 
   private Map<String, Map<String, Object>> customersOf(Collection<ProcessInstance> cases) {
@@ -65,13 +69,13 @@ class TaskCards {
         .collect(groupingBy(VariableInstance::getProcessInstanceId, toMap(VariableInstance::getName, VariableInstance::getValue)));
   }
 
-  private TaskCard card(Task task, ProcessInstance instance, Map<String, Map<String, Object>> customers) {
+  private TaskCard card(Task task, ProcessInstance instance, Map<String, Map<String, Object>> customers, boolean paused) {
     Date due = task.getDueDate();
     // A called process may not have been given the customer: its caller knows.
     Map<String, Object> customer = customers.getOrDefault(instance.getId(), customers.getOrDefault(instance.getRootProcessInstanceId(), Map.of()));
     return new TaskCard(task.getId(), instance.getBusinessKey(),
         (String) customer.get(CaseVariables.CUSTOMER_NAME), (String) customer.get(CaseVariables.CUSTOMER_GRADE),
         due == null ? null : DUE.format(due.toInstant().atZone(clock.getZone())),
-        due != null && due.toInstant().isBefore(clock.instant()));
+        due != null && !paused && due.toInstant().isBefore(clock.instant()), paused);
   }
 }

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Service;
 @RequiredArgsConstructor
 class CaseComments {
 
+  private static final String SYSTEM = "Kefu 系統";
   private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final TaskService taskService;
@@ -49,7 +50,7 @@ class CaseComments {
   private List<CaseComment> inWords(List<Comment> comments) {
     Map<String, String> names = namesOf(comments.stream().map(Comment::getUserId).filter(Objects::nonNull).distinct().toArray(String[]::new));
     return comments.stream().sorted(Comparator.comparing(Comment::getTime).reversed())
-        .map(comment -> new CaseComment(names.getOrDefault(comment.getUserId(), comment.getUserId()),
+        .map(comment -> new CaseComment(comment.getUserId() == null ? SYSTEM : names.getOrDefault(comment.getUserId(), comment.getUserId()),
             AT.format(comment.getTime().toInstant().atZone(clock.getZone())), comment.getFullMessage()))
         .toList();
   }

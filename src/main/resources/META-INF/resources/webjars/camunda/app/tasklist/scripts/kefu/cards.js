@@ -44,7 +44,7 @@ function draw(node, card) {
   }
   const customer = card.customerName && element('span', 'kefu-customer', card.customerName,
     card.customerGrade && titled(element('span', `kefu-grade kefu-grade-${card.customerGrade}`, card.customerGrade), `Grade ${card.customerGrade} 級`));
-  const due = card.due && element('span', card.overdue ? 'kefu-due kefu-overdue' : 'kefu-due',
+  const due = card.paused ? element('span', 'kefu-due', 'Paused: waits for customer 等待客戶') : card.due && element('span', card.overdue ? 'kefu-due kefu-overdue' : 'kefu-due',
     card.overdue ? `Overdue 逾期 ${card.due}` : `Due 期限 ${card.due}`);
   node.replaceChildren(element('div', 'kefu-card',
     card.caseNumber && element('span', 'kefu-case', card.caseNumber), customer, due));
