@@ -3,7 +3,6 @@ package dev.kefu.deadline.clocks;
 import dev.kefu.deadline.clocks.ShownDeadlines.ShownDeadline;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,11 +15,10 @@ import org.springframework.web.server.ResponseStatusException;
 class DeadlineController {
 
   private final ShownDeadlines deadlines;
-  private final IdentityService identityService;
 
   @GetMapping("/api/cases/{caseNumber}/deadlines")
   List<ShownDeadline> of(@PathVariable String caseNumber) {
-    return deadlines.of(caseNumber, identityService.getCurrentAuthentication().getUserId())
+    return deadlines.of(caseNumber)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "You take part in no such case 您未參與此案件"));
   }
 }

@@ -1,7 +1,8 @@
 package dev.kefu.deadline.clocks;
 
 import dev.kefu.deadline.Deadlines;
-import dev.kefu.engine.CaseVariables;
+import dev.kefu.engine.CaseAccess;
+import dev.kefu.engine.CaseAccess.CaseInSight;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,23 +12,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.stereotype.Service;
 
-/** What people may know of the clocks of a case: whoever sees a task of it, reads its process, or started it. */
+/** What people may know of the clocks of a case: whoever may read what belongs to the case. */
 @Service
 @RequiredArgsConstructor
 class ShownDeadlines implements Deadlines {
 
   private final ClockTables tables;
-  private final TaskService taskService;
-  private final RuntimeService runtimeService;
-  private final HistoryService historyService;
-  private final ProcessEngineConfigurationImpl engine;
+  private final CaseAccess access;
   private final Clock clock;
 
   /**
@@ -47,26 +40,13 @@ class ShownDeadlines implements Deadlines {
   }
 
   /** All clocks of the case; empty when the caller may not know of it. */
-  Optional<List<ShownDeadline>> of(String caseNumber, String caller) {
-    return sees(caseNumber, caller) ? Optional.of(tables.ofCase(caseNumber).stream().map(this::shown).toList()) : Optional.empty();
+  Optional<List<ShownDeadline>> of(String caseNumber) {
+    return access.ofCase(caseNumber).filter(CaseInSight::mayRead).map(seen -> tables.ofCase(caseNumber).stream().map(this::shown).toList());
   }
 
   @Override
   public Set<String> paused(Collection<String> taskIds) {
     return tables.pausedTasks(taskIds);
-  }
-
-  private boolean sees(String caseNumber, String caller) {
-    return taskService.createTaskQuery().processInstanceBusinessKey(caseNumber).count() > 0
-        || runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).count() > 0
-        || historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).count() > 0
-        || started(caseNumber, caller);
-  }
-
-  private boolean started(String caseNumber, String caller) {
-    Command<Boolean> command = context -> context.runWithoutAuthorization(() -> historyService.createHistoricProcessInstanceQuery()
-        .processInstanceBusinessKey(caseNumber).variableValueEquals(CaseVariables.STARTER, caller).count() > 0);
-    return engine.getCommandExecutorTxRequired().execute(command);
   }
 
   private ShownDeadline shown(TaskClock row) {
