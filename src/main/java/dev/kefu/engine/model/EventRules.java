@@ -27,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What a case waits for, and what it tells. */
@@ -38,6 +39,9 @@ final class EventRules {
       Rule.ofProcess("message-withdraw", "A case that people start can be withdrawn: one event sub-process with the message withdraw, and steps that end it.", EventRules::withdrawal),
       Rule.ofProcess("message-until", "The steps after which an event is accepted no more exist.", EventRules::messageUntil),
       Rule.ofProcess("message-sent", "An event that sends a message names the bean that does it.", EventRules::messageSent),
+      Rule.ofProcess("message-sent-named", "The step \"send a message\" is drawn as one and names a message of the catalogue, or <capability>.<pastTense>, but never withdraw.",
+          EventRules::messageSentNamed),
+      Rule.ofProcess("message-facts-known", "What goes along with a sent message are plain variables that the process sets.", EventRules::messageFactsKnown),
       Rule.ofProcess("timer-readable", "A timer is an amount like 2wd, 4h or 30cd, a duration, a date, a cycle or a variable.", EventRules::timerReadable),
       Rule.ofProcess("error-matched", "An outcome that is caught at a call is thrown by the called process, and the other way round.", EventRules::errorMatched),
       Rule.ofProcess("outcome-code", "The code of an error or escalation is camelCase.", EventRules::outcomeCode),
@@ -48,6 +52,8 @@ final class EventRules {
       "grade-changed", "grade-review", "dangerous-customer", "goods-returned", "key-account-designated", "destruction-due", "policy-need", "new-hire",
       "training-need", "expense-claim", "marketing-draft", "sales-appraisal-round", "shift-swap", "absence", "commitment-change", "info-question",
       "sales-target-set", "annual-settlement-done", "loss-risk", "new-product", "statistics-need", "borrow-request", "risk-call", "lead", "news", "withdraw");
+
+  private static final String SEND_MESSAGE = "${sendMessageDelegate}";
 
   private EventRules() {
   }
@@ -94,9 +100,26 @@ final class EventRules {
   }
 
   private static Stream<String> sentMessages(ProcessFile file) {
-    return Stream.concat(
-        file.all(ThrowEvent.class).stream().map(event -> Elements.reference(event, MessageEventDefinition.class, MessageEventDefinition::getMessage)),
-        file.all(SendTask.class).stream().map(SendTask::getMessage)).filter(Objects::nonNull).map(Message::getName).filter(Objects::nonNull);
+    return Stream.concat(file.all(FlowNode.class).stream().map(EventRules::drawnMessage),
+        file.all(FlowNode.class).stream().filter(EventRules::sendsMessage).map(node -> input(node, "message"))).filter(Objects::nonNull);
+  }
+
+  /** Name of the message that a sending step is drawn with, or null. */
+  private static String drawnMessage(FlowNode node) {
+    Message message = node instanceof SendTask task ? task.getMessage()
+        : node instanceof ThrowEvent ? Elements.reference(node, MessageEventDefinition.class, MessageEventDefinition::getMessage) : null;
+    return message == null ? null : message.getName();
+  }
+
+  private static boolean sendsMessage(FlowNode node) {
+    return SEND_MESSAGE.equals(Elements.camunda(node, "delegateExpression"))
+        || node.getChildElementsByType(MessageEventDefinition.class).stream().anyMatch(definition -> SEND_MESSAGE.equals(Elements.camunda(definition, "delegateExpression")));
+  }
+
+  /** Text of an input parameter, or null. */
+  private static String input(FlowNode node, String name) {
+    return Elements.extensions(node, CamundaInputOutput.class).stream().flatMap(mapping -> mapping.getCamundaInputParameters().stream())
+        .filter(parameter -> name.equals(parameter.getCamundaName())).map(parameter -> parameter.getTextContent().strip()).findFirst().orElse(null);
   }
 
   private static void withdrawal(ProcessFile file, Findings findings) {
@@ -119,6 +142,29 @@ final class EventRules {
     file.all(ThrowEvent.class).forEach(event -> event.getChildElementsByType(MessageEventDefinition.class).stream()
         .filter(definition -> !Objects.requireNonNullElse(Elements.camunda(definition, "delegateExpression"), "").matches("\\$\\{[a-z]\\w*Delegate}"))
         .forEach(definition -> findings.add(file, event, "sends a message but names no bean. Write one as delegate expression, like ${reportRiskDelegate}.")));
+  }
+
+  private static void messageSentNamed(ProcessFile file, Findings findings) {
+    file.all(FlowNode.class).stream().filter(EventRules::sendsMessage).forEach(node -> {
+      String message = Objects.requireNonNullElse(input(node, "message"), "");
+      String drawn = drawnMessage(node);
+      if (!(node instanceof SendTask) && !(node instanceof ThrowEvent)) {
+        findings.add(file, node, "sends a message but does not look like it. Change it to a send task or to an event that sends a message.");
+      } else if (message.equals("withdraw")) {
+        findings.add(file, node, "sends withdraw to every case that waits for it: all would end. Choose another message.");
+      } else if (!isMessageName(message)) {
+        findings.add(file, node, "needs the input parameter message: a name of the catalogue (lead, goods-returned, …), or <capability>.<pastTense>.");
+      } else if (drawn != null && !drawn.equals(message)) {
+        findings.add(file, node, "is drawn with the message \"" + drawn + "\" but sends \"" + message + "\". Give both the same one.");
+      }
+    });
+  }
+
+  private static void messageFactsKnown(ProcessFile file, Findings findings) {
+    Set<String> forms = file.forms().stream().flatMap(form -> form.roots().stream()).collect(Collectors.toSet());
+    file.all(FlowNode.class).stream().filter(EventRules::sendsMessage).forEach(node -> Texts.list(input(node, "facts")).stream()
+        .filter(fact -> forms.contains(fact) || !file.models().variables(file).contains(fact)).forEach(fact -> findings.add(file, node,
+            "sends \"" + fact + "\" along, which is no plain variable of this process. Correct the name, or say with the property sets which step sets it.")));
   }
 
   private static void timerReadable(ProcessFile file, Findings findings) {

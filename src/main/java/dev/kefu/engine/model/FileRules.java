@@ -33,8 +33,8 @@ final class FileRules {
       Rule.ofAll("form-beside-process", "A form's id starts with the id of its process, and its folder has the same name.", FileRules::formBesideProcess),
       Rule.ofAll("form-used", "Every form is shown by a task or brought by a message of its process.", FileRules::formUsed),
       Rule.ofAll("decision-used", "Every decision table is asked by a business rule task, or holds the deadlines of its capability.", FileRules::decisionUsed),
-      Rule.ofAll("delegate-known", "Every automatic step names a bean of the program.", FileRules::delegateKnown),
-      Rule.ofAll("delegate-used", "Every delegate bean of the program is used by a model.", FileRules::delegateUsed),
+      Rule.ofAll("delegate-known", "Every automatic step and every building block names a bean of the program.", FileRules::delegateKnown),
+      Rule.ofAll("delegate-used", "Every delegate bean of the program is used by a model, or offered as a building block.", FileRules::delegateUsed),
       Rule.ofAll("files-built", "The built program holds the files of the folders, no others.", FileRules::filesBuilt));
 
   private FileRules() {
@@ -94,10 +94,13 @@ final class FileRules {
       delegates(process).filter(place -> !models.around().delegates().contains(bean(place))).forEach(place -> findings.addAt(process, place.owner(),
           "names the bean \"" + bean(place) + "\", which the program does not have. Choose a step that exists, or have it built."));
     }
+    models.offered().stream().filter(bean -> !models.around().delegates().contains(bean)).sorted().forEach(bean -> findings.add("", bean,
+        "A building block (element template) offers the bean \"" + bean + "\", which the program does not have. Correct or remove the template."));
   }
 
   private static void delegateUsed(Models models, Findings findings) {
     Set<String> used = models.processes().stream().flatMap(FileRules::delegates).map(FileRules::bean).collect(Collectors.toSet());
+    used.addAll(models.offered());
     models.around().delegates().stream().filter(bean -> !used.contains(bean)).sorted().forEach(bean -> findings.add("", bean,
         "No model uses the bean \"" + bean + "\". Use it, or have it removed from the program."));
   }

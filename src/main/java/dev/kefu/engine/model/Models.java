@@ -13,16 +13,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** All files of a project, read once. */
 final class Models {
+
+  /** Where Camunda Modeler looks for the building blocks that it offers. */
+  private static final String ELEMENT_TEMPLATES = ".camunda/element-templates";
+  private static final Pattern OFFERED_BEAN = Pattern.compile("\\$\\{([a-z]\\w*Delegate)}");
 
   private final List<ProcessFile> processes = new ArrayList<>();
   private final List<FormFile> forms = new ArrayList<>();
   private final List<DecisionFile> decisions = new ArrayList<>();
   private final List<Finding> unreadable = new ArrayList<>();
   private final Set<String> contents = new HashSet<>();
+  private final Set<String> offered = new HashSet<>();
   private final Map<ProcessFile, Set<String>> variables = new HashMap<>();
   private final Surroundings around;
 
@@ -34,7 +40,16 @@ final class Models {
     Models models = new Models(around);
     files(processFolder).forEach(file -> models.read(processFolder, file));
     files(formFolder).forEach(file -> models.read(formFolder, file));
+    files(processFolder.resolve(ELEMENT_TEMPLATES)).forEach(models::readTemplate);
     return models;
+  }
+
+  private void readTemplate(Path file) {
+    try {
+      OFFERED_BEAN.matcher(Files.readString(file)).results().map(match -> match.group(1)).forEach(offered::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Regular files below a folder, sorted, hidden folders (the Modeler's own) left out. */
@@ -95,6 +110,11 @@ final class Models {
   /** Path and fingerprint of every file. */
   Set<String> contents() {
     return contents;
+  }
+
+  /** Beans that a building block of Camunda Modeler (an element template) names. */
+  Set<String> offered() {
+    return offered;
   }
 
   /** Everything that some step, message or caller of a process sets. */

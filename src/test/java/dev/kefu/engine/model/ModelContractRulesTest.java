@@ -57,7 +57,8 @@ class ModelContractRulesTest {
         new Break("form-beside-process", "No process", sample -> sample.write("forms/relationship/lone.form", sample.read(REVIEW).replace("sample-case-review", "lone"))),
         new Break("form-used", "No task", sample -> sample.write("forms/relationship/sample-case-old.form", sample.read(REVIEW).replace("sample-case-review", "sample-case-old"))),
         new Break("decision-used", "No business rule task", sample -> sample.write("processes/relationship/old-grade.dmn", sample.read(TABLE).replace("sample-grade", "old-grade"))),
-        edit("delegate-known", "registerOtherDelegate", PROCESS, "registerSampleDelegate", "registerOtherDelegate"));
+        edit("delegate-known", "registerOtherDelegate", PROCESS, "registerSampleDelegate", "registerOtherDelegate"),
+        new Break("delegate-known", "goneDelegate", sample -> sample.write("processes/.camunda/element-templates/gone.json", "[{\"value\": \"${goneDelegate}\"}]")));
   }
 
   static List<Break> processes() {
@@ -143,11 +144,28 @@ class ModelContractRulesTest {
         edit("message-until", "userTask_gone", PROCESS, "value=\"userTask_review\"", "value=\"userTask_gone\""),
         edit("message-sent", "endEvent_solved", PROCESS, "<bpmn:incoming>flow_checkToSolved</bpmn:incoming>",
             "<bpmn:incoming>flow_checkToSolved</bpmn:incoming><bpmn:messageEventDefinition messageRef=\"message_withdraw\" />"),
+        sends("message-sent-named", "input parameter message", "sendTask", ""),
+        sends("message-sent-named", "goods-returned", "sendTask", "<camunda:inputParameter name=\"message\">goods-lost</camunda:inputParameter>"),
+        sends("message-sent-named", "all would end", "sendTask", "<camunda:inputParameter name=\"message\">withdraw</camunda:inputParameter>"),
+        sends("message-sent-named", "does not look like it", "serviceTask", "<camunda:inputParameter name=\"message\">lead</camunda:inputParameter>"),
+        edit("message-sent-named", "drawn with the message", PROCESS, "<bpmn:incoming>flow_checkToSolved</bpmn:incoming>", "<bpmn:extensionElements><camunda:inputOutput>"
+            + "<camunda:inputParameter name=\"message\">lead</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements><bpmn:incoming>flow_checkToSolved</bpmn:incoming>"
+            + "<bpmn:messageEventDefinition messageRef=\"message_withdraw\" camunda:delegateExpression=\"${sendMessageDelegate}\" />"),
+        sends("message-facts-known", "\"mark\"", "sendTask", "<camunda:inputParameter name=\"message\">lead</camunda:inputParameter><camunda:inputParameter name=\"facts\">grade, mark</camunda:inputParameter>"),
+        sends("message-facts-known", "\"question\"", "sendTask", "<camunda:inputParameter name=\"message\">lead</camunda:inputParameter><camunda:inputParameter name=\"facts\">question</camunda:inputParameter>"),
         edit("timer-readable", "event_overdue", PROCESS, ">4wd<", ">4 days<"),
         new Break("error-matched", "never thrown", sample -> sample.edit(PROCESS, "errorCode=\"answerRefused\"", "errorCode=\"other\"")),
         new Break("error-matched", "does not catch", sample -> sample.edit(PROCESS, "errorCode=\"answerRefused\"", "errorCode=\"other\"")),
         edit("outcome-code", "endEvent_refused", PART, "errorCode=\"answerRefused\"", "errorCode=\"Answer refused\""),
         edit("link-paired", "link_lateOut", PROCESS, "name=\"Late\" />", "name=\"Early\" />"));
+  }
+
+  /** Makes the registering step send a message. */
+  private static Break sends(String rule, String names, String type, String inputs) {
+    return new Break(rule, names, sample -> sample.write(PROCESS, sample.read(PROCESS).replaceFirst(
+        "(?s)<bpmn:serviceTask id=\"serviceTask_register\"([^>]*)registerSampleDelegate(.*?)</bpmn:extensionElements>(.*?)</bpmn:serviceTask>",
+        "<bpmn:" + type + " id=\"" + type + "_register\"$1sendMessageDelegate$2<camunda:inputOutput>" + inputs + "</camunda:inputOutput></bpmn:extensionElements>$3</bpmn:" + type + ">")
+        .replace("serviceTask_register", type + "_register")));
   }
 
   static List<Break> gateways() {
@@ -309,6 +327,12 @@ class ModelContractRulesTest {
     Sample sample = new Sample(folder);
     assertThat(sample.check(sample.around(Set.of("forgottenDelegate"), null, 0))).extracting(Finding::rule, Finding::element)
         .containsExactly(Tuple.tuple("delegate-used", "forgottenDelegate"));
+  }
+
+  @Test
+  void beanOfABuildingBlockIsUsed() {
+    Sample sample = new Sample(folder).write("processes/.camunda/element-templates/offered.json", "[{\"value\": \"${offeredDelegate}\"}]");
+    assertThat(sample.check(sample.around(Set.of("offeredDelegate"), null, 0))).isEmpty();
   }
 
   @Test
