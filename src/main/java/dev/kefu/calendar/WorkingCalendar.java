@@ -10,8 +10,14 @@ import java.time.LocalDate;
  */
 public interface WorkingCalendar {
 
-  /** When a span that starts now or then is over; a negative span gives the moment that lies so long before. */
+  /**
+   * When a span that starts now or then is over; a negative span gives the moment that lies so long before. Of moments that only a pause in
+   * the work separates it is the earliest: three working days before Friday evening is Tuesday evening, not Wednesday morning.
+   */
   default Instant due(Instant from, TimeSpan span) {
+    if (span.unit() == TimeSpan.Unit.WD && span.amount() < 0) {
+      return plus(plus(from, span.length().minusDays(1), span.unit()), Duration.ofDays(1), span.unit());
+    }
     return plus(from, span.length(), span.unit());
   }
 

@@ -71,7 +71,7 @@ class Escalation {
       comment(task, (row.isWholeCase() ? "The whole case is overdue 整案逾期: " : "Overdue 已逾期: ") + "due 期限 " + moment(row.moments().due())
           + (superiors.isEmpty() ? "." : ". Told 已通知: " + labels(superiors) + "."));
       if (!row.isWholeCase()) {
-        superiors.forEach(superior -> taskService().addCandidateGroup(task.getId(), superior));
+        addCandidates(task, superiors);
         raise(task, ESCALATED);
         if (task.getAssignee() != null) {
           told.add(Recipient.user(task.getAssignee()));
@@ -118,7 +118,13 @@ class Escalation {
         tasks.deleteCandidateUser(task.getId(), link.getUserId());
       }
     }
-    superiors.forEach(superior -> tasks.addCandidateGroup(task.getId(), superior));
+    addCandidates(task, superiors);
+  }
+
+  /** The engine would add a second link for a group that is one already. */
+  private static void addCandidates(Task task, Set<String> groups) {
+    Set<String> present = groupsOf(task);
+    groups.stream().filter(group -> !present.contains(group)).forEach(group -> taskService().addCandidateGroup(task.getId(), group));
   }
 
   private static void raise(Task task, int priority) {
