@@ -105,6 +105,8 @@ class TasklistPage implements AutoCloseable {
   private TasklistPage typeAndEnter(String fieldId, String text) {
     field(fieldId).fill(text);
     field(fieldId).press("Enter");
+    // A time is taken when its field is left, whatever its list of proposals does with Enter.
+    field(fieldId).blur();
     return this;
   }
 

@@ -24,9 +24,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -119,6 +121,15 @@ class Escalation {
       }
     }
     addCandidates(task, superiors);
+    endRightsOfOthers(task, superiors);
+  }
+
+  /** The engine keeps the rights of an assignee or a group that has lost the task. */
+  private static void endRightsOfOthers(Task task, Set<String> superiors) {
+    AuthorizationService authorizations = engine().getAuthorizationService();
+    authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task.getId()).list().stream()
+        .filter(right -> right.getGroupId() == null || !superiors.contains(right.getGroupId()))
+        .forEach(right -> authorizations.deleteAuthorization(right.getId()));
   }
 
   /** The engine would add a second link for a group that is one already. */
