@@ -9,7 +9,7 @@ public final class ModelProperties {
   /** On a user task whose candidate groups are an expression: the comma-separated role ids that it may yield. On a lane that is a function (handler 承辦人): the roles that act in it. */
   public static final String ROLES = "roles";
 
-  /** On a message catch event: id of the form whose data the message brings. */
+  /** On a message catch event or a message start event: id of the form whose data the message brings. */
   public static final String EVENT_FORM = "eventForm";
 
   /** On a message catch event: comma-separated role ids of those who may report the event; {@link #STARTER} stands for whoever started the case. */

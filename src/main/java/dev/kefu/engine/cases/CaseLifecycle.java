@@ -4,6 +4,7 @@ import static dev.kefu.engine.CaseVariables.STARTER;
 
 import dev.kefu.engine.CaseEnded;
 import dev.kefu.engine.CaseStarted;
+import dev.kefu.organisation.ChannelUser;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -30,7 +31,9 @@ class CaseLifecycle {
     ExecutionEntity caller = ((ExecutionEntity) execution).getSuperExecution();
     String starter;
     if (caller == null) {
-      starter = Context.getCommandContext().getAuthenticatedUserId();
+      String user = Context.getCommandContext().getAuthenticatedUserId();
+      // A program starts no case of its own: nobody is asked to go on with it, and nobody may withdraw it as the starter.
+      starter = ChannelUser.isOne(user) ? null : user;
       if (caseNumberPrefix != null) {
         execution.setProcessBusinessKey(caseNumbers.next(caseNumberPrefix));
       }

@@ -61,8 +61,7 @@ public class EventData {
     }
     CommandContext context = Context.getCommandContext();
     FormDefinition form = forms.required(waiting.getProcessDefinition().getDeploymentId(), formId, context);
-    Map<String, Object> submitted = new HashMap<>();
-    form.roots().forEach(root -> submitted.put(root, data instanceof Map<?, ?> fields ? new HashMap<>(fields) : data));
+    Map<String, Object> submitted = underRoots(form, data);
     List<FieldError> errors = checker.check(form, submitted, variables(waiting, facts),
         kind -> files.getObject().has(waiting.getProcessBusinessKey(), kind));
     if (!errors.isEmpty()) {
@@ -71,6 +70,29 @@ public class EventData {
     classifiedFields.moveOut(form, submitted, waiting.getProcessInstanceId());
     submitted.replaceAll((root, value) -> PlainValues.variable(value));
     return new Checked(List.of(), submitted);
+  }
+
+  /**
+   * Checks data that start a case: nothing is known of it yet, and nothing can be attached to it.
+   *
+   * @return what is wrong, in the order of the form
+   */
+  public List<FieldError> check(FormDefinition form, Map<String, Object> data) {
+    return checker.check(form, underRoots(form, data), Map.of(), kind -> false);
+  }
+
+  /** The variables of checked data for a case that is being started; classified values go into their register. */
+  public Map<String, Object> variables(FormDefinition form, Map<String, Object> data, ExecutionEntity beginning) {
+    Map<String, Object> submitted = underRoots(form, data);
+    classifiedFields.moveOut(form, submitted, beginning.getProcessInstanceId());
+    submitted.replaceAll((root, value) -> PlainValues.variable(value));
+    return submitted;
+  }
+
+  private static Map<String, Object> underRoots(FormDefinition form, Object data) {
+    Map<String, Object> submitted = new HashMap<>();
+    form.roots().forEach(root -> submitted.put(root, data instanceof Map<?, ?> fields ? new HashMap<>(fields) : data));
+    return submitted;
   }
 
   /**

@@ -5,6 +5,8 @@ final class PlainWords {
 
   static final String LOGIN_NEEDED = "Log in first. 請先登入。";
 
+  static final String TOKEN_NEEDED = "Send a valid token of your channel: Authorization: Bearer … 請附上渠道的有效令牌。";
+
   static final String SESSION_ENDED = "Your session has ended. What you typed is still on this page: log in again in another tab or window, "
     + "then repeat the step here. 您的登入已失效。已填寫的內容仍保留在此頁:請在另一個分頁或視窗重新登入,再回到此頁重做這一步。";
 

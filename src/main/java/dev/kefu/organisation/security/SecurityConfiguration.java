@@ -1,5 +1,7 @@
 package dev.kefu.organisation.security;
 
+import dev.kefu.organisation.ChannelTokens;
+import dev.kefu.organisation.ChannelUser;
 import dev.kefu.organisation.RoleDirectory;
 import java.util.Arrays;
 import org.camunda.bpm.engine.IdentityService;
@@ -18,6 +20,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -29,6 +32,23 @@ class SecurityConfiguration {
   private static final String ADMINISTRATORS = "camunda-admin";
   /** Whose due dates the working calendar decides about. */
   private static final String HEAD_OF_DEPARTMENT = "customer-service-manager";
+
+  /** Programs that hand in complaints: a channel's token with every request, and nothing else counts. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain channels(HttpSecurity http, ObjectProvider<ChannelTokens> tokens, LoginTrail trail, ObjectProvider<IdentityService> identities)
+    throws Exception {
+    return http.securityMatcher(paths("/api/complaints", "/api/complaints/form"))
+      .csrf(AbstractHttpConfigurer::disable)
+      .logout(AbstractHttpConfigurer::disable)
+      .requestCache(AbstractHttpConfigurer::disable)
+      .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+      .exceptionHandling(refusals -> refusals.authenticationEntryPoint(noToken()).accessDeniedHandler(notAllowed()))
+      .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(ChannelUser.AUTHORITY))
+      .addFilterBefore(new ChannelTokenFilter(tokens, trail), AnonymousAuthenticationFilter.class)
+      .addFilterAfter(new EngineIdentityFilter(identities), AuthorizationFilter.class)
+      .build();
+  }
 
   /** Programs: user and password with every request, no session, no cookie. */
   @Bean
@@ -45,7 +65,8 @@ class SecurityConfiguration {
       .exceptionHandling(refusals -> refusals.authenticationEntryPoint(notLoggedIn()).accessDeniedHandler(notAllowed()))
       .authorizeHttpRequests(requests -> requests
         .requestMatchers(paths("/actuator/health/**")).permitAll()
-        .requestMatchers(paths("/actuator/**", "/api/provisioning/**", "/api/audit/**", "/api/deployments/**", "/api/notifications/**")).hasAuthority(ADMINISTRATORS)
+        .requestMatchers(paths("/actuator/**", "/api/provisioning/**", "/api/audit/**", "/api/deployments/**", "/api/notifications/**",
+          "/api/complaints/tokens/**")).hasAuthority(ADMINISTRATORS)
         .requestMatchers(get("/api/calendar/**")).authenticated()
         .requestMatchers(paths("/api/calendar/**")).hasAnyAuthority(ADMINISTRATORS, roles.holderOf(HEAD_OF_DEPARTMENT))
         .anyRequest().authenticated())
@@ -96,6 +117,13 @@ class SecurityConfiguration {
       response.setHeader("WWW-Authenticate", "Basic realm=\"Kefu\", charset=\"UTF-8\"");
       String message = refusal instanceof BadCredentialsException ? refusal.getMessage() : PlainWords.LOGIN_NEEDED;
       Problem.of(401, message).writeTo(response);
+    };
+  }
+
+  private static AuthenticationEntryPoint noToken() {
+    return (request, response, refusal) -> {
+      response.setHeader("WWW-Authenticate", "Bearer realm=\"Kefu\"");
+      Problem.of(401, PlainWords.TOKEN_NEEDED).writeTo(response);
     };
   }
 

@@ -184,6 +184,9 @@ class RightsIT {
       case "delete calendar exception" -> RequestEntity.delete(URI.create("/api/calendar/exceptions/2090-01-05")).build();
       case "read notifications" -> get("/api/notifications");
       case "retry notification" -> post("/api/notifications/0/retry", Map.of());
+      case "read complaint tokens" -> get("/api/complaints/tokens");
+      case "make complaint token" -> post("/api/complaints/tokens", Map.of());
+      case "hand in complaint without token" -> post("/api/complaints", Map.of());
       default -> throw new IllegalArgumentException("rights.csv: unknown request " + request);
     };
   }
