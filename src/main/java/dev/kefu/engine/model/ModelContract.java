@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public final class ModelContract {
 
   private static final List<Rule> RULES = Stream.of(
-      FileRules.RULES, ProcessRules.RULES, ElementRules.RULES, TaskRules.RULES, CallRules.RULES, EventRules.RULES, GatewayRules.RULES,
+      FileRules.RULES, ProcessRules.RULES, ElementRules.RULES, TaskRules.RULES, FourEyesRules.RULES, CallRules.RULES, EventRules.RULES, GatewayRules.RULES,
       VariableRules.RULES, FormRules.RULES, FieldRules.RULES, DecisionRules.RULES, DeadlineRules.RULES, PictureRules.RULES).flatMap(List::stream).toList();
 
   private ModelContract() {

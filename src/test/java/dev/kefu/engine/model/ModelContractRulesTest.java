@@ -127,6 +127,19 @@ class ModelContractRulesTest {
         edit("task-decision", "does nothing", PROCESS, "camunda:mapDecisionResult=\"singleEntry\"", ""));
   }
 
+  static List<Break> fourEyes() {
+    return List.of(
+        edit("four-eyes-place", "serviceTask_register", PROCESS, "value=\"keyAccount, handlerRole\" />", "value=\"keyAccount, handlerRole\" /><camunda:property name=\"fourEyes\" value=\"userTask_record\" />"),
+        bar("four-eyes-steps", "userTask_gone", "fourEyes", "userTask_record, userTask_gone"),
+        bar("four-eyes-steps", "serviceTask_register", "fourEyes", "serviceTask_register"),
+        bar("four-eyes-persons", "drafter", "fourEyesPersons", "starter, drafter"));
+  }
+
+  /** The called part of the sample bars performers: what it names may stand in its caller. */
+  private static Break bar(String rule, String names, String property, String value) {
+    return edit(rule, names, PART, "<camunda:property name=\"sets\"", "<camunda:property name=\"" + property + "\" value=\"" + value + "\" /><camunda:property name=\"sets\"");
+  }
+
   static List<Break> callsAndEvents() {
     return List.of(
         edit("call-known", "sample-check", PROCESS, "calledElement=\"sample-case-check\"", "calledElement=\"sample-check\""),
@@ -307,7 +320,7 @@ class ModelContractRulesTest {
   }
 
   static Stream<Break> all() {
-    return Stream.of(files(), processes(), elements(), tasks(), callsAndEvents(), gateways(), variables(), forms(), decisions(), deadlines(), pictures()).flatMap(List::stream);
+    return Stream.of(files(), processes(), elements(), tasks(), fourEyes(), callsAndEvents(), gateways(), variables(), forms(), decisions(), deadlines(), pictures()).flatMap(List::stream);
   }
 
   @Test
@@ -320,6 +333,12 @@ class ModelContractRulesTest {
   void brokenSampleIsFoundByItsRule(Break broken) {
     assertThat(broken.how().apply(new Sample(folder)).check()).filteredOn(finding -> finding.rule().equals(broken.rule()))
         .as("findings of " + broken.rule()).isNotEmpty().anySatisfy(finding -> assertThat(finding.message()).contains(broken.names()));
+  }
+
+  @Test
+  void barredStepAndPersonOfTheCallerAreFound() {
+    assertThat(bar("", "", "fourEyes", "userTask_record").how().apply(bar("", "", "fourEyesPersons", "starter, keyAccount").how().apply(new Sample(folder))).check())
+        .filteredOn(finding -> finding.rule().matches("four-eyes-(steps|persons)")).isEmpty();
   }
 
   @Test
