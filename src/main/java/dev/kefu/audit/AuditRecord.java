@@ -21,5 +21,5 @@ public record AuditRecord(Kind kind, String actor, String action, String subject
   }
 
   /** What the audit trail knows. */
-  public enum Kind { OPERATION, DEPLOYMENT, LOGIN, EXPORT, CLASSIFIED_READ, REPAIR }
+  public enum Kind { OPERATION, DEPLOYMENT, LOGIN, EXPORT, CLASSIFIED_READ, REPAIR, REFUSAL }
 }

@@ -40,12 +40,14 @@ public final class ModelProperties {
   public static final String WAITS_FOR_CUSTOMER = "waitsForCustomer";
 
   /**
-   * On a user task or a call activity: comma-separated ids of the steps whose performers are barred from it (C6, four eyes). They are looked
-   * for in the task's own process and then in each caller, up the chain. On a call activity it holds for every user task inside the call.
+   * On a user task or a call activity: comma-separated ids of the steps whose performers are barred from it (C6, four eyes); a step is a user task or
+   * a call activity, which stands for all tasks inside the call. It is looked for in the own process and, where that has no such step, in each caller,
+   * up the chain. On a call activity the property holds for every user task inside the call, at any depth. Performers are who held the task when it was completed, who had
+   * delegated it, the deputy who resolved it, and whoever corrected its form.
    */
   public static final String FOUR_EYES = "fourEyes";
 
-  /** On a user task or a call activity: comma-separated plain variables that hold the user ids of further persons who are barred from it, for example {@code drafter}. */
+  /** On a user task or a call activity: comma-separated plain variables that hold the user ids (comma-separated) of further persons who are barred from it, for example {@code drafter}; looked for where the step stands, then up the chain of callers. */
   public static final String FOUR_EYES_PERSONS = "fourEyesPersons";
 
   /** On a process: comma list of what its customer is told by mail: {@code receipt} (once the customer is known), {@code result} (at the end), {@code delay}. */

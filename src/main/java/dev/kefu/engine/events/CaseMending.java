@@ -5,10 +5,12 @@ import dev.kefu.audit.AuditTrail;
 import dev.kefu.engine.CaseCorrected;
 import dev.kefu.engine.form.FieldError;
 import dev.kefu.engine.gate.EventData;
+import dev.kefu.engine.gate.FourEyes;
 import dev.kefu.engine.gate.TrustedDoor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -36,6 +38,7 @@ class CaseMending {
   private final WaitingEvents events;
   private final CaseRights rights;
   private final Corrections corrections;
+  private final FourEyes fourEyes;
   private final EventData eventData;
   private final RuntimeService runtimeService;
   private final TaskService taskService;
@@ -46,7 +49,8 @@ class CaseMending {
   List<HandedIn> correctable(String caseNumber, Authentication person) {
     return door.run(() -> {
       requireCase(caseNumber, person);
-      return handedIn.of(caseNumber).stream().filter(form -> rights.mayCorrect(form, person)).toList();
+      return handedIn.of(caseNumber).stream().filter(form -> rights.mayCorrect(form, person))
+          .map(form -> against(form, person).map(form::blockedBecause).orElse(form)).toList();
     });
   }
 
@@ -117,10 +121,19 @@ class CaseMending {
       throw EventProblem.notHandedIn(root);
     }
     HandedIn form = forms.stream().filter(one -> rights.mayCorrect(one, person)).findFirst().orElseThrow(EventProblem::mayNotCorrect);
+    against(form, person).ifPresent(why -> {
+      fourEyes.log(person.getUserId(), "correct", "case", form.processInstanceId(), caseNumber, person.getUserId(), why);
+      throw EventProblem.barred(why);
+    });
     if (form.blocked() != null) {
       throw EventProblem.blocked(form.blocked());
     }
     return form;
+  }
+
+  /** Who is barred from a step (four eyes) does not speak through its form either. */
+  private Optional<String> against(HandedIn form, Authentication person) {
+    return fourEyes.against(person.getUserId(), form.processInstanceId(), form.activityId(), person.getUserId());
   }
 
   private ProcessInstance requireCase(String caseNumber, Authentication person) {

@@ -64,6 +64,10 @@ class EventProblem extends ErrorResponseException {
         "The case's owner corrects the forms of the own role, a superior those of subordinates 案件負責人可更正本崗位的表單,主管可更正下屬的表單", List.of());
   }
 
+  static EventProblem barred(String why) {
+    return new EventProblem(HttpStatus.FORBIDDEN, why, List.of());
+  }
+
   static EventProblem mayNotCancel() {
     return new EventProblem(HttpStatus.FORBIDDEN, "A superior of the case's owner cancels it 案件須由負責人的主管取消", List.of());
   }

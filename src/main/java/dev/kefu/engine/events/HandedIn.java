@@ -18,4 +18,8 @@ import java.util.Date;
  */
 record HandedIn(String root, String form, String title, String activityId, String activityInstanceId, String processInstanceId, String processKey,
                 String performer, Date at, String blocked) {
+
+  HandedIn blockedBecause(String why) {
+    return new HandedIn(root, form, title, activityId, activityInstanceId, processInstanceId, processKey, performer, at, why);
+  }
 }

@@ -4,6 +4,7 @@ import static dev.kefu.engine.ModelProperties.EVENT_FORM;
 import static dev.kefu.engine.ModelProperties.FOUR_EYES;
 
 import dev.kefu.engine.gate.EventData;
+import dev.kefu.engine.gate.ModelElements;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;

@@ -10,6 +10,7 @@ import dev.kefu.engine.RetiredProcesses;
 import dev.kefu.engine.form.FieldError;
 import dev.kefu.engine.form.FormDefinition;
 import dev.kefu.engine.gate.EventData;
+import dev.kefu.engine.gate.ModelElements;
 import dev.kefu.engine.gate.TaskForms;
 import dev.kefu.engine.gate.TrustedDoor;
 import dev.kefu.organisation.ChannelUser;

@@ -6,6 +6,7 @@ import static dev.kefu.engine.ModelProperties.EVENT_UNTIL;
 
 import dev.kefu.engine.CaseVariables;
 import dev.kefu.engine.ModelProperties;
+import dev.kefu.engine.gate.ModelElements;
 import dev.kefu.organisation.RoleDirectory;
 import java.util.List;
 import java.util.Map;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /**
  * Checks what a person submits for a task against the form that the task shows, and claims an unclaimed task for that person first, so that
  * every completed task has a performer. What is stored is what was checked: Json is written anew from the parsed values. A task that
- * somebody else holds is refused with 403, wrong data with 400.
+ * somebody else holds, or that {@link FourEyes} bars the person from, is refused with 403, wrong data with 400.
  */
 @Component
 @RequiredArgsConstructor
@@ -35,6 +35,7 @@ class TaskSubmissionGuard implements CommandGuard {
   private final FormChecker checker;
   private final ClassifiedFields classifiedFields;
   private final ObjectProvider<CaseFiles> files;
+  private final FourEyes fourEyes;
 
   @Override
   public Set<Class<?>> guards() {
@@ -51,6 +52,11 @@ class TaskSubmissionGuard implements CommandGuard {
     if (task.getAssignee() != null && !task.getAssignee().equals(person.userId())) {
       throw Refusal.forbidden("This task is in the hands of " + task.getAssignee() + ": ask them to release it first. 此任務由他人辦理,請先請其釋放");
     }
+    fourEyes.against(person.userId(), task, person, context).ifPresent(why -> {
+      fourEyes.log(person.userId(), command instanceof ResolveTaskCmd ? "resolve" : "complete", "task", task.getId(), task.getProcessInstance().getBusinessKey(),
+          person.userId(), why);
+      throw Refusal.forbidden(why);
+    });
     String field = command instanceof SubmitTaskFormCmd ? "properties" : "variables";
     Map<String, Object> variables = CommandFields.get(command, field);
     if (!(command instanceof ResolveTaskCmd) || variables != null && !variables.isEmpty()) {
