@@ -23,7 +23,11 @@ class FindSuperiorDelegate implements JavaDelegate {
       superior = superiorOf(superior.get());
     }
     execution.setVariable("hasSuperior", superior.isPresent());
-    superior.ifPresent(role -> execution.setVariable("approverRole", role));
+    superior.ifPresent(role -> {
+      execution.setVariable("approverRole", role);
+      // Else the superior's form would open with the decision already made.
+      execution.removeVariable("approval");
+    });
   }
 
   private Optional<String> superiorOf(String role) {
