@@ -1,11 +1,34 @@
 package dev.kefu.deadline;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
-import java.util.Set;
+import java.util.Map;
 
 /** What other modules may ask of the clocks. */
 public interface Deadlines {
 
-  /** Those of the tasks whose clock stands still because the case waits for its customer. */
-  Set<String> paused(Collection<String> taskIds);
+  /** How the clocks of those tasks stand, by task id; a task without a clock is left out. */
+  Map<String, Standing> standing(Collection<String> taskIds);
+
+  /**
+   * How a clock stands.
+   *
+   * @param phase where the time has got to
+   * @param escalated whether the superior role was told
+   * @param handedOver whether the task went over to the superior role
+   */
+  record Standing(Phase phase, boolean escalated, boolean handedOver) {
+  }
+
+  /** Where a clock's time has got to. */
+  enum Phase {
+
+    @JsonProperty("running") RUNNING,
+    /** The moment of the reminder has passed. */
+    @JsonProperty("dueSoon") DUE_SOON,
+    @JsonProperty("overdue") OVERDUE,
+    /** It stands still: the case waits for its customer. */
+    @JsonProperty("paused") PAUSED,
+    @JsonProperty("done") DONE
+  }
 }

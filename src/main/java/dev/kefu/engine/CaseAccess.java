@@ -18,6 +18,9 @@ public interface CaseAccess {
   /** The case with this number, running or ended; empty for an unknown one. */
   Optional<CaseInSight> ofCase(String caseNumber);
 
+  /** Every attachment that some form of the case's processes asks for; empty for an unknown case. */
+  List<AskedFile> kindsOf(String caseNumber);
+
   /** Whether the task is open and in the person's hands: theirs, or unclaimed and theirs to claim. */
   boolean holds(String taskId);
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tasklist as a person uses it. Fields are named by the ids of the form's components. */
@@ -158,6 +159,11 @@ class TasklistPage implements AutoCloseable {
 
   Page page() {
     return page;
+  }
+
+  /** Errors in the browser's console so far. */
+  List<String> consoleErrors() {
+    return desk.consoleErrors();
   }
 
   private void formIsShown() {

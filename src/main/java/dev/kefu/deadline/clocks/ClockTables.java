@@ -12,10 +12,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,9 +80,9 @@ class ClockTables {
     return jdbc.sql("select * from deadline_clocks where case_number = ? order by id").param(caseNumber).query(this::row).list();
   }
 
-  Set<String> pausedTasks(Collection<String> taskIds) {
-    return taskIds.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("select task_id from deadline_clocks where state = 'PAUSED' and task_id in (:ids)").param("ids", taskIds)
-        .query(String.class).list());
+  List<TaskClock> openOfTasks(Collection<String> taskIds) {
+    return taskIds.isEmpty() ? List.of() : jdbc.sql("select * from deadline_clocks where state <> 'DONE' and task_id in (:ids)").param("ids", taskIds)
+        .query(this::row).list();
   }
 
   /** Asks the sweep to reckon all open clocks anew. */

@@ -16,7 +16,7 @@ class DeadlineController {
 
   private final ShownDeadlines deadlines;
 
-  @GetMapping("/api/cases/{caseNumber}/deadlines")
+  @GetMapping({"/api/cases/{caseNumber}/deadlines", "/camunda/api/kefu/cases/{caseNumber}/deadlines"})
   List<ShownDeadline> of(@PathVariable String caseNumber) {
     return deadlines.of(caseNumber)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "You take part in no such case 您未參與此案件"));

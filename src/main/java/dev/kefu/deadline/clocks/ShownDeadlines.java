@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 
@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 class ShownDeadlines implements Deadlines {
 
   private final ClockTables tables;
+  private final ClockWords words;
   private final CaseAccess access;
   private final Clock clock;
 
@@ -28,15 +29,17 @@ class ShownDeadlines implements Deadlines {
    *
    * @param process process id
    * @param step step id, or {@code case}
+   * @param stepName as people read it
    * @param deadline for example {@code 2wd}
    * @param countedFrom the anchor as the table says it
+   * @param countedFromName the same as people read it
    * @param due when the time is over
-   * @param state {@code running}, {@code paused} or {@code done}
+   * @param state {@code running}, {@code dueSoon}, {@code overdue}, {@code paused} or {@code done}
    * @param pausedSince null unless paused
    * @param reminded null before; so are the next two
    */
-  record ShownDeadline(String process, String step, String taskId, String deadline, String countedFrom, OffsetDateTime from, OffsetDateTime due, String state,
-                       OffsetDateTime pausedSince, OffsetDateTime reminded, OffsetDateTime escalated, OffsetDateTime handedOver) {
+  record ShownDeadline(String process, String step, String stepName, String taskId, String deadline, String countedFrom, String countedFromName,
+                       OffsetDateTime from, OffsetDateTime due, Phase state, OffsetDateTime pausedSince, OffsetDateTime reminded, OffsetDateTime escalated, OffsetDateTime handedOver) {
   }
 
   /** All clocks of the case; empty when the caller may not know of it. */
@@ -45,13 +48,15 @@ class ShownDeadlines implements Deadlines {
   }
 
   @Override
-  public Set<String> paused(Collection<String> taskIds) {
-    return tables.pausedTasks(taskIds);
+  public Map<String, Standing> standing(Collection<String> taskIds) {
+    Instant now = clock.instant();
+    return tables.openOfTasks(taskIds).stream().collect(Collectors.toMap(TaskClock::taskId,
+        row -> new Standing(row.phase(now), row.done().escalated() != null, row.done().handedOver() != null), (one, other) -> other));
   }
 
   private ShownDeadline shown(TaskClock row) {
-    return new ShownDeadline(row.processKey(), row.step(), row.taskId(), row.span().toString(), row.anchor(), at(row.anchoredAt()), at(row.moments().due()),
-        row.state().name().toLowerCase(Locale.ROOT), at(row.pausedSince()), at(row.done().reminded()), at(row.done().escalated()), at(row.done().handedOver()));
+    return new ShownDeadline(row.processKey(), row.step(), words.step(row), row.taskId(), row.span().toString(), row.anchor(), words.countedFrom(row),
+        at(row.anchoredAt()), at(row.moments().due()), row.phase(clock.instant()), at(row.pausedSince()), at(row.done().reminded()), at(row.done().escalated()), at(row.done().handedOver()));
   }
 
   private OffsetDateTime at(Instant moment) {

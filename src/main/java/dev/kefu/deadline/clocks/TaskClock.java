@@ -1,6 +1,7 @@
 package dev.kefu.deadline.clocks;
 
 import dev.kefu.calendar.TimeSpan;
+import dev.kefu.deadline.Deadlines.Phase;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -36,6 +37,15 @@ record TaskClock(long id, String taskId, String processInstanceId, String caseNu
 
   boolean isWholeCase() {
     return taskId == null;
+  }
+
+  /** Where its time has got to at a moment. */
+  Phase phase(Instant now) {
+    return switch (state) {
+      case DONE -> Phase.DONE;
+      case PAUSED -> Phase.PAUSED;
+      case RUNNING -> !now.isBefore(moments.due()) ? Phase.OVERDUE : !now.isBefore(moments.remind()) ? Phase.DUE_SOON : Phase.RUNNING;
+    };
   }
 
   /** The earliest moment of a rung not taken yet; null when all are. */

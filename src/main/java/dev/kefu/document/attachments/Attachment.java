@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -62,6 +63,11 @@ class Attachment {
    * @param kind what a form requires it as, or null
    */
   record Place(String caseNumber, String processInstanceId, String taskId, String activityId, String kind) {
+  }
+
+  /** Whether it is there and this would be the very same once more. */
+  boolean isSame(CheckedFile file, String otherKind, String person) {
+    return !isRemoved() && sha256.equals(file.sha256()) && fileName.equals(file.name()) && Objects.equals(kind, otherKind) && addedBy.equals(person);
   }
 
   boolean isRemoved() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
@@ -81,12 +82,13 @@ class AttachmentController {
    *
    * @param size bytes
    * @param kind absent for one that no form asked for
+   * @param kindLabel what the form calls it; absent where no form of the case asks for this kind
    * @param by name of the person who added it
    * @param at when, in the department's time
    * @param removable whether the caller may remove it now
    * @param removed by whom, when and why; absent for one that is there
    */
-  record Row(long id, String name, String mediaType, long size, String sha256, String kind, String by, String at, boolean removable, String removed) {
+  record Row(long id, String name, String mediaType, long size, String sha256, String kind, String kindLabel, String by, String at, boolean removable, String removed) {
   }
 
   /** Attachments of the task's case; 404 for an unknown task, 403 for somebody who may not read the case. */
@@ -96,7 +98,7 @@ class AttachmentController {
   }
 
   /** Attachments of a case, running or ended; 404 for an unknown case, 403 for somebody who may not read it. */
-  @GetMapping("/api/cases/{caseNumber}/attachments")
+  @GetMapping({"/api/cases/{caseNumber}/attachments", "/camunda/api/kefu/cases/{caseNumber}/attachments"})
   CaseAttachments ofCase(@PathVariable String caseNumber) {
     return list(readable(theCase(caseNumber)));
   }
@@ -109,7 +111,7 @@ class AttachmentController {
   }
 
   /** Adds the parts {@code file} to a case, as for a task. */
-  @PostMapping(path = "/api/cases/{caseNumber}/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @PostMapping(path = {"/api/cases/{caseNumber}/attachments", "/camunda/api/kefu/cases/{caseNumber}/attachments"}, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   CaseAttachments addToCase(@PathVariable String caseNumber, MultipartHttpServletRequest request) throws IOException {
     add(theCase(caseNumber), request);
     return ofCase(caseNumber);
@@ -204,19 +206,20 @@ class AttachmentController {
   private CaseAttachments list(CaseInSight sight) {
     List<Attachment> all = attachments.of(sight.caseNumber());
     Map<String, String> names = access.namesOf(all.stream().flatMap(one -> Stream.of(one.getAddedBy(), one.getRemovedBy())).filter(Objects::nonNull).toList());
+    Map<String, String> kinds = access.kindsOf(sight.caseNumber()).stream().collect(Collectors.toMap(AskedFile::kind, AskedFile::label, (one, other) -> one));
     List<Required> required = sight.asked().stream().map(asked -> required(asked, all)).toList();
     return new CaseAttachments(sight.caseNumber(), sight.mayAdd(), limits.largestFile().toBytes(), ContentType.ENDINGS, required,
-        all.stream().map(one -> row(one, names)).toList());
+        all.stream().map(one -> row(one, names, kinds.get(one.getKind()))).toList());
   }
 
   private static Required required(AskedFile asked, List<Attachment> all) {
     return new Required(asked.kind(), asked.label(), all.stream().anyMatch(one -> !one.isRemoved() && asked.kind().equals(one.getKind())));
   }
 
-  private Row row(Attachment one, Map<String, String> names) {
+  private Row row(Attachment one, Map<String, String> names, String kindLabel) {
     String removed = !one.isRemoved() ? null : names.getOrDefault(one.getRemovedBy(), one.getRemovedBy()) + " · " + at(one.getRemovedAt())
         + (one.getRemovalReason() == null ? "" : " · " + one.getRemovalReason());
-    return new Row(one.getId(), one.getFileName(), one.getMediaType(), one.getFileSize(), one.getSha256(), one.getKind(),
+    return new Row(one.getId(), one.getFileName(), one.getMediaType(), one.getFileSize(), one.getSha256(), one.getKind(), kindLabel,
         names.getOrDefault(one.getAddedBy(), one.getAddedBy()), at(one.getAddedAt()), attachments.isRemovable(one, person()), removed);
   }
 

@@ -49,13 +49,15 @@ class Attachments implements CaseFiles {
   }
 
   /**
-   * Keeps files; all of them or none.
+   * Keeps files; all of them or none. A file that the same person sends once more, because the first answer was lost, is kept once.
    *
    * @param kind what a form requires them as, or null
    * @throws AttachmentProblem 413 when the case would have too much
    */
   @Transactional
-  public void add(CaseInSight place, String kind, List<CheckedFile> files, String person) {
+  public void add(CaseInSight place, String kind, List<CheckedFile> sent, String person) {
+    List<Attachment> there = repository.findByCaseNumberOrderById(place.caseNumber());
+    List<CheckedFile> files = sent.stream().filter(file -> there.stream().noneMatch(one -> one.isSame(file, kind, person))).toList();
     long bytes = repository.bytesOf(place.caseNumber()) + files.stream().mapToLong(CheckedFile::size).sum();
     if (bytes > limits.largestCase().toBytes()) {
       throw AttachmentProblem.of(HttpStatus.PAYLOAD_TOO_LARGE, "Size 大小: all attachments of the case together " + FileCheck.tooLarge(limits.largestCase()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
@@ -30,6 +31,7 @@ class EngineCaseAccess implements CaseAccess {
   private final IdentityService identityService;
   private final HistoryService historyService;
   private final TaskService taskService;
+  private final RepositoryService repositoryService;
 
   @Override
   public Optional<CaseInSight> ofTask(String taskId) {
@@ -50,8 +52,7 @@ class EngineCaseAccess implements CaseAccess {
   }
 
   private CaseInSight sight(String caseNumber, TaskEntity task, Person person, CommandContext context) {
-    List<AskedFile> asked = forms.boundTo(task, context).stream().flatMap(form -> form.attachments().stream())
-        .map(text -> new AskedFile(text.attachment().orElseThrow(), text.label())).toList();
+    List<AskedFile> asked = forms.boundTo(task, context).stream().flatMap(TaskForms::asked).toList();
     Work work = person != null && TaskWorkers.include(task, person) ? new Work(task.getId(), task.getTaskDefinitionKey()) : null;
     boolean mayAdd = work != null || workIn(caseNumber, person, context).isPresent() || isStarter(caseNumber, person, true);
     return new CaseInSight(caseNumber, task.getProcessInstanceId(), work, asked, mayAdd, mayAdd);
@@ -90,6 +91,13 @@ class EngineCaseAccess implements CaseAccess {
 
   private HistoricProcessInstanceQuery query(String caseNumber) {
     return historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber);
+  }
+
+  @Override
+  public List<AskedFile> kindsOf(String caseNumber) {
+    return door.run(() -> query(caseNumber).list().stream().map(HistoricProcessInstance::getProcessDefinitionId).distinct()
+        .map(definition -> repositoryService.getProcessDefinition(definition).getDeploymentId()).distinct()
+        .flatMap(deployment -> forms.attachments(deployment, Context.getCommandContext()).stream()).toList());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.kefu.engine.gate;
 
+import dev.kefu.engine.CaseAccess.AskedFile;
 import dev.kefu.engine.form.FormDefinition;
 import dev.kefu.engine.form.FormDefinitionException;
 import java.io.IOException;
@@ -7,9 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
@@ -63,6 +66,16 @@ public class TaskForms {
     of(deploymentId, context).values()
         .forEach(form -> form.roots().forEach(root -> writers.put(root, form)));
     return writers;
+  }
+
+  /** Every attachment that a form of the deployment asks for. */
+  List<AskedFile> attachments(String deploymentId, CommandContext context) {
+    return of(deploymentId, context).values().stream().flatMap(TaskForms::asked).toList();
+  }
+
+  /** What a form requires to be attached. */
+  static Stream<AskedFile> asked(FormDefinition form) {
+    return form.attachments().stream().map(text -> new AskedFile(text.attachment().orElseThrow(), text.label()));
   }
 
   /** The form's file as it was deployed, for a browser to draw. */

@@ -1,5 +1,7 @@
 package dev.kefu.tasklist.cards;
 
+import dev.kefu.deadline.Deadlines.Phase;
+
 /**
  * What the list shows of a task beside its name.
  *
@@ -8,8 +10,9 @@ package dev.kefu.tasklist.cards;
  * @param customerName null where the case knows no customer
  * @param customerGrade {@code A} to {@code D}; null where the case knows no customer
  * @param due date and time in the department's time zone, ready to be read; null where there is no deadline
- * @param overdue whether that moment has passed
- * @param paused whether the clock stands still because the case waits for its customer
+ * @param phase where the time has got to; null where there is no deadline
+ * @param escalated whether the superior role was told
+ * @param handedOver whether the task went over to the superior role
  */
-record TaskCard(String taskId, String caseNumber, String customerName, String customerGrade, String due, boolean overdue, boolean paused) {
+record TaskCard(String taskId, String caseNumber, String customerName, String customerGrade, String due, Phase phase, boolean escalated, boolean handedOver) {
 }

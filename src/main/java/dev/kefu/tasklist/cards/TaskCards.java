@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.kefu.deadline.Deadlines;
+import dev.kefu.deadline.Deadlines.Phase;
+import dev.kefu.deadline.Deadlines.Standing;
 import dev.kefu.engine.CaseVariables;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +15,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -56,8 +57,8 @@ class TaskCards {
         .processInstanceIds(tasks.stream().map(Task::getProcessInstanceId).collect(toSet())).listPage(0, tasks.size()).stream()
         .collect(toMap(ProcessInstance::getId, Function.identity()));
     Map<String, Map<String, Object>> customers = customersOf(cases.values());
-    Set<String> paused = deadlines.paused(tasks.stream().map(Task::getId).toList());
-    return tasks.stream().map(task -> card(task, cases.get(task.getProcessInstanceId()), customers, paused.contains(task.getId()))).toList();
+    Map<String, Standing> standing = deadlines.standing(tasks.stream().map(Task::getId).toList());
+    return tasks.stream().map(task -> card(task, cases.get(task.getProcessInstanceId()), customers, standing.getOrDefault(task.getId(), withoutClock(task)))).toList();
   }
 
   private Map<String, Map<String, Object>> customersOf(Collection<ProcessInstance> cases) {
@@ -69,13 +70,19 @@ class TaskCards {
         .collect(groupingBy(VariableInstance::getProcessInstanceId, toMap(VariableInstance::getName, VariableInstance::getValue)));
   }
 
-  private TaskCard card(Task task, ProcessInstance instance, Map<String, Map<String, Object>> customers, boolean paused) {
+  /** A due date that somebody set by hand. */
+  private Standing withoutClock(Task task) {
+    Date due = task.getDueDate();
+    return new Standing(due == null ? null : due.toInstant().isBefore(clock.instant()) ? Phase.OVERDUE : Phase.RUNNING, false, false);
+  }
+
+  private TaskCard card(Task task, ProcessInstance instance, Map<String, Map<String, Object>> customers, Standing standing) {
     Date due = task.getDueDate();
     // A called process may not have been given the customer: its caller knows.
     Map<String, Object> customer = customers.getOrDefault(instance.getId(), customers.getOrDefault(instance.getRootProcessInstanceId(), Map.of()));
     return new TaskCard(task.getId(), instance.getBusinessKey(),
         (String) customer.get(CaseVariables.CUSTOMER_NAME), (String) customer.get(CaseVariables.CUSTOMER_GRADE),
         due == null ? null : DUE.format(due.toInstant().atZone(clock.getZone())),
-        due != null && !paused && due.toInstant().isBefore(clock.instant()), paused);
+        standing.phase(), standing.escalated(), standing.handedOver());
   }
 }

@@ -6,6 +6,8 @@ import dev.kefu.KefuIT;
 import dev.kefu.Persons;
 import dev.kefu.calendar.CalendarChanged;
 import dev.kefu.deadline.Deadlines;
+import dev.kefu.deadline.Deadlines.Phase;
+import dev.kefu.deadline.Deadlines.Standing;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -168,6 +170,20 @@ class DeadlinesIT {
   }
 
   @Test
+  void standingFollowsTheLadder() {
+    String number = trial(Map.of());
+    assertThat(standing(number, "work")).isEqualTo(new Standing(Phase.RUNNING, false, false));
+    at("2031-09-16T12:00");
+    assertThat(standing(number, "work")).isEqualTo(new Standing(Phase.DUE_SOON, false, false));
+    at("2031-09-16T17:00");
+    sweep.sweep();
+    assertThat(standing(number, "work")).isEqualTo(new Standing(Phase.OVERDUE, true, false));
+    at("2031-09-18T17:00");
+    sweep.sweep();
+    assertThat(standing(number, "work")).isEqualTo(new Standing(Phase.OVERDUE, true, true));
+  }
+
+  @Test
   void ladderOfAnUnclaimedTask() {
     String number = trial(Map.of());
     assertThat(groups(number, "work")).containsExactly(SPECIALIST);
@@ -300,7 +316,8 @@ class DeadlinesIT {
   @Test
   void onlyThoseWhoTakePartSeeTheDeadlines() {
     String number = trial(Map.of());
-    assertThat(deadlines(SPECIALIST, number)).contains("\"step\":\"work\"", "\"deadline\":\"2wd\"", "\"due\":\"2031-09-16T17:00:00+08:00\"", "\"step\":\"case\"");
+    assertThat(deadlines(SPECIALIST, number)).contains("\"step\":\"work\"", "\"stepName\":\"Trial work\"", "\"countedFromName\":\"Step began 步驟開始\"",
+        "\"stepName\":\"Whole case 整個案件\"", "\"deadline\":\"2wd\"", "\"due\":\"2031-09-16T17:00:00+08:00\"", "\"step\":\"case\"");
     assertThat(http.withBasicAuth("survey-specialist", password).getForEntity("/api/cases/" + number + "/deadlines", String.class).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
   }
 
@@ -391,8 +408,12 @@ class DeadlinesIT {
   }
 
   private boolean isPaused(String number, String step) {
+    return standing(number, step).phase() == Phase.PAUSED;
+  }
+
+  private Standing standing(String number, String step) {
     String id = task(number, step).getId();
-    return deadlines.paused(List.of(id)).contains(id);
+    return deadlines.standing(List.of(id)).get(id);
   }
 
   /** Whether the person finds the task in the lists. */

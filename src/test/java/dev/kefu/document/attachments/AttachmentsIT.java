@@ -78,6 +78,7 @@ class AttachmentsIT {
     assertThat(row.path("name").asText()).isEqualTo("收據 𠮷 (1).pdf");
     assertThat(row.path("size").asInt()).isEqualTo(PDF.length);
     assertThat(row.path("kind").asText()).isEqualTo("receipt");
+    assertThat(row.path("kindLabel").asText()).startsWith("Receipt 收據");
     assertThat(row.path("by").asText()).contains("客戶調查專員");
 
     HttpResponse<byte[]> download = trial.bytes(STARTER, "/api/attachments/" + row.path("id").asLong());
@@ -103,6 +104,20 @@ class AttachmentsIT {
     assertThat(ids).hasSize(2);
     assertThat(trial.bytes(STARTER, "/api/attachments/" + ids.get(0)).body()).isEqualTo(PDF);
     assertThat(trial.bytes(STARTER, "/api/attachments/" + ids.get(1)).body()).isEqualTo(other);
+  }
+
+  @Test
+  void theSameFileOnceMoreIsOneAttachment() {
+    Task task = trial.claim();
+    trial.upload(STARTER, task, "a.pdf", PDF, "receipt");
+    assertThat(trial.upload(STARTER, task, "a.pdf", PDF, "receipt").statusCode()).as("as after a lost answer").isEqualTo(200);
+    assertThat(trial.list(STARTER, task).path("attachments")).hasSize(1);
+
+    trial.delete(STARTER, "/api/attachments/" + trial.list(STARTER, task).at("/attachments/0/id").asLong());
+    trial.upload(STARTER, task, "a.pdf", PDF, "receipt");
+    trial.upload(STARTER, task, "a.pdf", PDF);
+    assertThat(trial.list(STARTER, task).at("/attachments").findValuesAsText("kind")).as("a removed one, one in its place, one of no kind").hasSize(2);
+    assertThat(trial.list(STARTER, task).path("attachments")).hasSize(3);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.kefu.tasklist.cards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kefu.KefuIT;
+import dev.kefu.deadline.Deadlines.Phase;
 import dev.kefu.engine.CaseVariables;
 import dev.kefu.tasklist.TrialCases;
 import java.time.Clock;
@@ -45,7 +46,7 @@ class TaskCardsIT {
 
     assertThat(card.caseNumber()).matches("TRY-\\d{4}-\\d{6}");
     assertThat(card).extracting(TaskCard::customerName, TaskCard::customerGrade).containsExactly("王小明 𠮷", "A");
-    assertThat(card).extracting(TaskCard::due, TaskCard::overdue).containsExactly("2026-01-02 17:30", true);
+    assertThat(card).extracting(TaskCard::due, TaskCard::phase).containsExactly("2026-01-02 17:30", Phase.OVERDUE);
   }
 
   @Test
@@ -54,14 +55,14 @@ class TaskCardsIT {
     task.setDueDate(Date.from(clock.instant().plusSeconds(3600)));
     taskService.saveTask(task);
 
-    assertThat(cardFor(CANDIDATE, task).overdue()).isFalse();
+    assertThat(cardFor(CANDIDATE, task).phase()).isEqualTo(Phase.RUNNING);
   }
 
   @Test
   void caseWithoutCustomerHasACardToo() {
     TaskCard card = cardFor(CANDIDATE, cases.waitingForAnswer(Map.of()));
 
-    assertThat(card).extracting(TaskCard::customerName, TaskCard::customerGrade, TaskCard::due).containsOnlyNulls();
+    assertThat(card).extracting(TaskCard::customerName, TaskCard::customerGrade, TaskCard::due, TaskCard::phase).containsOnlyNulls();
   }
 
   @Test

@@ -1,17 +1,21 @@
 /* What Kefu adds to Tasklist. Loaded before the application starts, so that its requests are watched from the first one on. */
-import { keepDraftsApart } from './kefu/drafts.js';
+import { markAskedAttachments } from './kefu/asked.js';
+import { keepDraftsApart, keepWhatIsTyped } from './kefu/drafts.js';
 import { healLists } from './kefu/lists.js';
 import { plainWords } from './kefu/notices.js';
 import { surviveLostSessions } from './kefu/session.js';
 import { openFirstTask } from './kefu/start.js';
+import { attachmentsTab } from './kefu/attachments.js';
 import { taskCard } from './kefu/cards.js';
 import { caseActionsTab, casesEntry } from './kefu/cases.js';
 import { commentsTab } from './kefu/comments.js';
 
 keepDraftsApart();
+keepWhatIsTyped();
 surviveLostSessions();
 plainWords();
 openFirstTask();
 healLists();
+markAskedAttachments();
 
-export default [taskCard, commentsTab, caseActionsTab, casesEntry];
+export default [taskCard, attachmentsTab, commentsTab, caseActionsTab, casesEntry];

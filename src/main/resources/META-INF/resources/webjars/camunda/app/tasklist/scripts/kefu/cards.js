@@ -1,4 +1,5 @@
 /* Puts case number, customer, grade and deadline on the cards of the list, with one request for all of them. */
+import { escalation, phase } from './deadlines.js';
 import { element } from './page.js';
 import { call } from './requests.js';
 
@@ -44,10 +45,11 @@ function draw(node, card) {
   }
   const customer = card.customerName && element('span', 'kefu-customer', card.customerName,
     card.customerGrade && titled(element('span', `kefu-grade kefu-grade-${card.customerGrade}`, card.customerGrade), `Grade ${card.customerGrade} 級`));
-  const due = card.paused ? element('span', 'kefu-due', 'Paused: waits for customer 等待客戶') : card.due && element('span', card.overdue ? 'kefu-due kefu-overdue' : 'kefu-due',
-    card.overdue ? `Overdue 逾期 ${card.due}` : `Due 期限 ${card.due}`);
+  const due = card.phase === 'running' ? element('span', 'kefu-due', `Due 期限 ${card.due}`)
+    : card.phase && phase(card.phase, card.phase === 'paused' ? null : card.due);
   node.replaceChildren(element('div', 'kefu-card',
-    card.caseNumber && element('span', 'kefu-case', card.caseNumber), customer, due));
+    card.caseNumber && element('span', 'kefu-case', card.caseNumber), customer, due,
+    escalation(card.escalated, card.handedOver)));
 }
 
 function titled(node, title) {

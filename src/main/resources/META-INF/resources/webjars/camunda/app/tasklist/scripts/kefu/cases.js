@@ -1,4 +1,7 @@
 /* What people tell a case outside of its tasks: events, corrections, withdrawal, cancelling. For whoever has a task of the case, and for whoever has none. */
+import { showAttachments } from './attachments.js';
+import { showDeadlines } from './deadlines.js';
+import { dialog } from './dialogs.js';
 import { drawForm } from './forms.js';
 import { notice } from './notices.js';
 import { element } from './page.js';
@@ -13,8 +16,6 @@ const GROUPS = [
 const DECIDED = 'The form gets a second version; the first stays in the history. What rules and steps decided before stays decided. '
   + '表單將保存為新版本，原版本留存於歷史；先前已作出的判定不會重做。';
 const ENDS = 'The case ends at once with all its open tasks. Nothing is deleted. 案件及其所有未完成任務立即結束；資料不會刪除。';
-
-let counter = 0;
 
 /** Plugin of point `tasklist.task.detail`. */
 export const caseActionsTab = {
@@ -95,15 +96,27 @@ async function showCase(node, address, inTask) {
   try {
     const one = await call(address);
     const refresh = () => showCase(node, address, inTask);
+    const deadlines = element('div');
     node.replaceChildren(element('div', 'kefu-case-actions',
       element('p', null, element('strong', null, one.caseNumber), ' ', facts(one)),
+      deadlines,
       ...GROUPS.flatMap(([kind, title]) => group(title, one.actions.filter(action => action.kind === kind), one.caseNumber, inTask, refresh)),
-      one.actions.length === 0 ? element('p', 'kefu-none', 'There is nothing that you could tell this case now. 您目前無可執行的操作。') : null));
+      one.actions.length === 0 ? element('p', 'kefu-none', 'There is nothing that you could tell this case now. 您目前無可執行的操作。') : null,
+      inTask ? null : attachmentsOf(one.caseNumber)));
+    showDeadlines(deadlines, one.caseNumber);
   } catch (error) {
     const problem = element('p', 'kefu-problem', error.message);
     problem.setAttribute('role', 'alert');
     node.replaceChildren(problem);
   }
+}
+
+/** Read when somebody opens them; a task has a tab for them. */
+function attachmentsOf(caseNumber) {
+  const content = element('div');
+  const fold = element('details', 'kefu-fold', element('summary', null, 'Attachments 附件'), content);
+  fold.addEventListener('toggle', () => fold.open && showAttachments(content, `/camunda/api/kefu/cases/${encodeURIComponent(caseNumber)}/attachments`), { once: true });
+  return fold;
 }
 
 function group(title, actions, caseNumber, inTask, refresh) {
@@ -200,20 +213,4 @@ function done(caseNumber, action, inTask, refresh) {
     refresh();
   }
   window.angular?.element(document.body).injector()?.get('$rootScope').$broadcast('refresh');
-}
-
-/** A dialog of the browser's own: it keeps the focus inside, and Escape closes it. */
-function dialog(title, ...content) {
-  const heading = element('h3', null, title);
-  heading.id = `kefu-dialog-${counter += 1}`;
-  const close = element('button', 'close', '×');
-  close.type = 'button';
-  close.setAttribute('aria-label', 'Close 關閉');
-  const box = element('dialog', 'kefu-dialog', close, heading, ...content);
-  box.setAttribute('aria-labelledby', heading.id);
-  close.addEventListener('click', () => box.close());
-  box.addEventListener('close', () => box.remove());
-  document.body.append(box);
-  box.showModal();
-  return box;
 }

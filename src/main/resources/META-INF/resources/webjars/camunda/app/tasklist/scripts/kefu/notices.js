@@ -50,6 +50,11 @@ function closeStartNotices() {
   });
 }
 
+/** Closes what the application has reported: whoever reads on goes to mend it. */
+export function closeNotices() {
+  document.querySelectorAll('.page-notifications .alert .close:not(.ng-hide)').forEach(close => close.click());
+}
+
 /** Shows a sentence of our own for some seconds, above the page and clear of its buttons. */
 export function notice(text) {
   const close = element('button', 'close', '×');

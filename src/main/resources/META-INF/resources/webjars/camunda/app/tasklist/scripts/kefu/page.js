@@ -25,3 +25,6 @@ export function watchPage(look) {
   new MutationObserver(later).observe(document.documentElement, { subtree: true, childList: true });
   later();
 }
+
+/** Id of the task that is open; null for none. */
+export const openTask = () => new URLSearchParams(location.hash.split('?')[1] ?? '').get('task');
