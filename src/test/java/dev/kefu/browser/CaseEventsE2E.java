@@ -11,10 +11,14 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.kefu.Persons;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,6 +31,7 @@ class CaseEventsE2E {
   private static final String AGENT = "call-center-agent";
   private static final String SPECIALIST = "relationship-specialist";
   private static final String SUPERVISOR = "relationship-supervisor";
+  private static final String TEAM_LEADER = "call-center-team-leader";
 
   @LocalServerPort private int port;
   @Value("${kefu.demo.password}") private String password;
@@ -73,6 +78,9 @@ class CaseEventsE2E {
     String taskId = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).singleResult().getId();
 
     try (TasklistPage specialist = TasklistPage.of(browser, port, SPECIALIST, password).openTask(taskId).tab("Case actions 案件操作")) {
+      Locator deadlines = specialist.page().locator(".kefu-deadlines tr");
+      assertThat(deadlines.filter(new Locator.FilterOptions().setHasText("Whole case 整個案件"))).containsText("Paused: waits for customer 等待客戶");
+      assertThat(deadlines.filter(new Locator.FilterOptions().setHasText("Answer 解答"))).containsText("Done 已完成");
       specialist.shot("case-actions-tab");
       action(specialist.page(), "Replied 客戶已確認").click();
       paper(specialist.page()).getByText("Solved 已解決", new Locator.GetByTextOptions().setExact(true)).click();
@@ -161,6 +169,98 @@ class CaseEventsE2E {
       assertThat(page.locator(".kefu-dialog")).hasCount(0);
     }
     assertThat(statusOf(number)).isEqualTo("CANCELLED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {AGENT + "-2", SPECIALIST + "-2"})
+  void whoeverOfTheirRoleHearsTheCustomersWordReportsIt(String person, Browser browser) {
+    String number = answered();
+
+    try (TasklistPage other = TasklistPage.of(browser, port, person, password)) {
+      cases(other.page());
+      find(other.page(), number);
+      action(other.page(), "Replied 客戶已確認").click();
+      paper(other.page()).getByText("Solved 已解決", new Locator.GetByTextOptions().setExact(true)).click();
+      send(other.page());
+      assertThat(other.page().locator(".kefu-notice")).containsText(number);
+    }
+    assertThat(statusOf(number)).isEqualTo("SOLVED");
+  }
+
+  @Test
+  void supervisorWithdrawsWhatAnotherStarted(Browser browser) {
+    String number = recorded();
+
+    try (TasklistPage supervisor = TasklistPage.of(browser, port, SUPERVISOR, password)) {
+      Page page = supervisor.page();
+      cases(page);
+      find(page, number);
+      action(page, "Help withdrawn 撤回").click();
+      paper(page).getByText("Customer 客戶", new Locator.GetByTextOptions().setExact(true)).click();
+      paper(page).locator("textarea").fill("Phoned the supervisor 致電主管");
+      send(page);
+      assertThat(page.locator(".kefu-notice")).containsText(number);
+    }
+    assertThat(statusOf(number)).isEqualTo("WITHDRAWN");
+  }
+
+  @Test
+  void superiorOfWhoeverHandedItInCorrectsIt(Browser browser) {
+    String number = recorded();
+
+    try (TasklistPage leader = TasklistPage.of(browser, port, TEAM_LEADER, password)) {
+      Page page = leader.page();
+      cases(page);
+      find(page, number);
+      action(page, "Record need 登記").click();
+      paper(page).locator("textarea").first().fill("The fuse blows 保險絲燒斷");
+      page.locator(".kefu-reason textarea").fill("Heard the recording 已聽錄音");
+      send(page);
+      assertThat(page.locator(".kefu-notice")).containsText(number);
+    }
+    assertThat(jdbc.sql("select corrector from engine_corrections where case_number = ?").param(number).query(String.class).single()).isEqualTo(TEAM_LEADER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {TEAM_LEADER, "customer-service-manager"})
+  void superiorOfTheStarterAndTheManagerCancel(String person, Browser browser) {
+    String number = recorded();
+
+    try (TasklistPage superior = TasklistPage.of(browser, port, person, password)) {
+      cases(superior.page());
+      find(superior.page(), number);
+      action(superior.page(), "Cancel case 取消案件").click();
+      superior.page().locator(".kefu-reason textarea").fill("Opened twice 重複立案");
+      send(superior.page());
+      assertThat(superior.page().locator(".kefu-notice")).containsText(number);
+    }
+    assertThat(statusOf(number)).isEqualTo("CANCELLED");
+  }
+
+  /** Each thing that can be told, by one who may see the case and may not tell it: no button, and the server refuses as well. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      relationship-supervisor | Replied 客戶已確認     | events/relationship.helpConfirmed | {"confirmed": "solved"}
+      relationship-specialist | Help withdrawn 撤回    | events/withdraw                   | {"requestedBy": "customer", "reason": "Not mine 非本人"}
+      relationship-specialist | Record need 登記       | corrections                       | {"root": "need", "reason": "Not mine 非本人", "data": {}}
+      call-center-agent       | Answer 解答            | corrections                       | {"root": "answering", "reason": "Not mine 非本人", "data": {"answer": "Other 其他"}}
+      call-center-agent       | Cancel case 取消案件   | cancellation                      | {"reason": "Not mine 非本人"}
+      """)
+  void whoMayNotIsOfferedNothingAndRefused(String person, String title, String path, String body, Browser browser) {
+    String number = answered();
+
+    try (TasklistPage desk = TasklistPage.of(browser, port, person, password)) {
+      cases(desk.page());
+      find(desk.page(), number);
+      assertThat(desk.page().locator(".kefu-case-actions")).containsText(number);
+      assertThat(action(desk.page(), title)).hasCount(0);
+      assertThat(desk.page().evaluate("""
+          async ([path, body]) => (await fetch(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json',
+            'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1] } })).status""",
+          List.of("/camunda/api/kefu/cases/" + number + "/" + path, body))).isEqualTo(403);
+    }
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isPositive();
+    assertThat(jdbc.sql("select count(*) from engine_corrections where case_number = ?").param(number).query(Integer.class).single()).isZero();
   }
 
   @Test

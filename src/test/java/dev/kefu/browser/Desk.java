@@ -59,7 +59,7 @@ class Desk implements AutoCloseable {
     return consoleErrors.stream()
         // Asked for by every web application, part of another distribution of it.
         .filter(error -> !error.contains("/camunda-welcome"))
-        // Tasklist asks for the instance of every task, whoever may read only the task.
+        // Asked for beside a task without a form, by whoever may read the task and not its instance.
         .filter(error -> !(error.contains("404") && error.contains("/engine/default/process-instance/")))
         // The question whether somebody is logged in, answered with no.
         .filter(error -> !(error.contains("404") && error.contains("/api/admin/auth/user/default")))
