@@ -21,6 +21,9 @@ public interface CaseAccess {
   /** Every attachment that some form of the case's processes asks for; empty for an unknown case. */
   List<AskedFile> kindsOf(String caseNumber);
 
+  /** What the picture of a process calls its elements, by element id, those without a name left out; empty for an unknown instance. */
+  Map<String, String> elementNames(String processInstanceId);
+
   /** Whether the task is open and in the person's hands: theirs, or unclaimed and theirs to claim. */
   boolean holds(String taskId);
 

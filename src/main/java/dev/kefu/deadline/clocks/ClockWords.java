@@ -1,14 +1,10 @@
 package dev.kefu.deadline.clocks;
 
+import dev.kefu.engine.CaseAccess;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Says what a clock is about with the words of its process's picture. */
@@ -19,7 +15,7 @@ class ClockWords {
   private static final String DATE = "date:";
   private static final String END = "end:";
 
-  private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+  private final CaseAccess access;
 
   /** The step's name. */
   String step(TaskClock row) {
@@ -45,12 +41,6 @@ class ClockWords {
   }
 
   private Optional<String> name(TaskClock row, Predicate<String> id) {
-    return engine.getObject().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-      HistoryService history = context.getProcessEngineConfiguration().getHistoryService();
-      RepositoryService repository = context.getProcessEngineConfiguration().getRepositoryService();
-      return history.createHistoricProcessInstanceQuery().processInstanceId(row.processInstanceId()).list().stream()
-          .map(HistoricProcessInstance::getProcessDefinitionId).flatMap(definition -> repository.getBpmnModelInstance(definition).getModelElementsByType(FlowNode.class).stream())
-          .filter(node -> id.test(node.getId()) && node.getName() != null).map(node -> node.getName().replaceAll("\\s+", " ")).findFirst();
-    }));
+    return access.elementNames(row.processInstanceId()).entrySet().stream().filter(element -> id.test(element.getKey())).map(Map.Entry::getValue).findFirst();
   }
 }

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Service;
 
 /** Reads tasks, starter and history rights from the engine. */
@@ -98,6 +99,13 @@ class EngineCaseAccess implements CaseAccess {
     return door.run(() -> query(caseNumber).list().stream().map(HistoricProcessInstance::getProcessDefinitionId).distinct()
         .map(definition -> repositoryService.getProcessDefinition(definition).getDeploymentId()).distinct()
         .flatMap(deployment -> forms.attachments(deployment, Context.getCommandContext()).stream()).toList());
+  }
+
+  @Override
+  public Map<String, String> elementNames(String processInstanceId) {
+    return door.run(() -> historyService.createHistoricProcessInstanceQuery().processInstanceId(processInstanceId).list().stream()
+        .flatMap(instance -> repositoryService.getBpmnModelInstance(instance.getProcessDefinitionId()).getModelElementsByType(FlowNode.class).stream())
+        .filter(node -> node.getName() != null).collect(toMap(FlowNode::getId, node -> node.getName().replaceAll("\\s+", " "))));
   }
 
   @Override

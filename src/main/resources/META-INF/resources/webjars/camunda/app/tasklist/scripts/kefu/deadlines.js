@@ -13,7 +13,7 @@ const PHASES = {
 /** How a clock stands: sign, words, and when given what goes with them. */
 export function phase(name, addition) {
   const [sign, words] = PHASES[name];
-  return element('span', `kefu-phase kefu-${name}`, element('span', `glyphicon glyphicon-${sign}`), ` ${words}`, addition && ` ${addition}`);
+  return element('span', `kefu-phase kefu-${name}`, element('span', `glyphicon glyphicon-${sign}`), ` ${words}`, addition && ' ', addition && element('span', 'kefu-number', addition));
 }
 
 /** What the superior role has to do with it; null for nothing. */
