@@ -7,10 +7,11 @@ import java.util.Set;
  * What the models lean on outside of their folders.
  *
  * @param roles ids of all roles, merged posts included
+ * @param outsiders those of them that never log in
  * @param delegates names of all delegate beans
  * @param apiMessages names of the messages that an API call of Kefu delivers
  * @param classPath folder that holds the built copies {@code processes/} and {@code forms/}; null when there is none to compare with
  * @param proceduresToCome how many call activities may still stand for a procedure that is not built yet
  */
-public record Surroundings(Set<String> roles, Set<String> delegates, Set<String> apiMessages, Path classPath, int proceduresToCome) {
+public record Surroundings(Set<String> roles, Set<String> outsiders, Set<String> delegates, Set<String> apiMessages, Path classPath, int proceduresToCome) {
 }

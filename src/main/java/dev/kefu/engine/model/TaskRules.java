@@ -24,6 +24,7 @@ final class TaskRules {
       Rule.ofProcess("task-form", "A user task shows a form that exists, in the version deployed with it.", TaskRules::form),
       Rule.ofProcess("task-who", "A user task is for a role or for the person that an expression names.", TaskRules::who),
       Rule.ofProcess("task-roles-known", "Roles are those of the role list.", TaskRules::rolesKnown),
+      Rule.ofProcess("task-role-logs-in", "A user task is for a role that logs in.", TaskRules::rolesLogIn),
       Rule.ofProcess("lane-role", "A lane is a role, or a function that lists its roles.", TaskRules::laneRole),
       Rule.ofProcess("task-lane", "A user task stands in the lane of those who do it.", TaskRules::lane),
       Rule.ofProcess("task-due", "A due date is an amount like 2wd, 4h or 30cd, a duration, a date or a variable.", TaskRules::due),
@@ -80,6 +81,13 @@ final class TaskRules {
       unknown.removeAll(file.models().around().roles());
       unknown.forEach(role -> findings.add(file, element, "names the role \"" + role + "\", which the role list does not have. Correct it."));
     });
+  }
+
+  private static void rolesLogIn(ProcessFile file, Findings findings) {
+    for (UserTask task : file.all(UserTask.class)) {
+      roles(task).stream().filter(file.models().around().outsiders()::contains).sorted().forEach(role -> findings.add(file, task,
+          "is for \"" + role + "\", who never logs in. Give it to the employee who deals with them, or wait for their message."));
+    }
   }
 
   private static void laneRole(ProcessFile file, Findings findings) {

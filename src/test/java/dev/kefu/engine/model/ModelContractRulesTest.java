@@ -118,6 +118,7 @@ class ModelContractRulesTest {
         edit("task-who", "names a person", PROCESS, "camunda:candidateGroups=\"relationship-supervisor\"", "camunda:assignee=\"wang\""),
         edit("task-who", "property roles", PROCESS, "camunda:candidateGroups=\"relationship-supervisor\"", "camunda:candidateGroups=\"${handlerRole}\""),
         edit("task-roles-known", "relation-supervisor", PROCESS, "camunda:candidateGroups=\"relationship-supervisor\"", "camunda:candidateGroups=\"relation-supervisor\""),
+        edit("task-role-logs-in", "\"customer\", who never logs in", PROCESS, "camunda:candidateGroups=\"relationship-supervisor\"", "camunda:candidateGroups=\"customer\""),
         new Break("lane-role", "lane_boss", sample -> sample.write(PROCESS, sample.read(PROCESS).replace("lane_relationshipSupervisor", "lane_boss"))),
         edit("task-lane", "Review answer", PROCESS, "camunda:candidateGroups=\"relationship-supervisor\"", "camunda:candidateGroups=\"call-center-agent\""),
         edit("task-due", "banana", PROCESS, "camunda:dueDate=\"2wd\"", "camunda:dueDate=\"banana\""),

@@ -34,7 +34,7 @@ class ModelContractTest {
   @BeforeAll
   static void check() throws IOException {
     findings = ModelContract.check(Path.of("processes"), Path.of("forms"),
-        new Surroundings(roles(), delegates(), API_MESSAGES, Path.of("target/classes"), PROCEDURES_TO_COME));
+        new Surroundings(roles(), outsiders(), delegates(), API_MESSAGES, Path.of("target/classes"), PROCEDURES_TO_COME));
   }
 
   static List<String> rules() {
@@ -59,6 +59,18 @@ class ModelContractTest {
     file.path("roles").forEach(role -> roles.add(role.path("id").asText()));
     file.path("aliases").fieldNames().forEachRemaining(roles::add);
     return roles;
+  }
+
+  private static Set<String> outsiders() throws IOException {
+    JsonNode file = new YAMLMapper().readTree(Path.of("src/main/resources/organisation/roles.yaml").toFile());
+    Set<String> outsiders = new HashSet<>();
+    file.path("roles").forEach(role -> {
+      if (role.path("applications").isEmpty()) {
+        outsiders.add(role.path("id").asText());
+      }
+    });
+    file.path("aliases").fieldNames().forEachRemaining(outsiders::remove);
+    return outsiders;
   }
 
   private static Set<String> delegates() {

@@ -19,7 +19,8 @@ final class Sample {
   static final String REVIEW = "forms/relationship/sample-case-review.form";
 
   private static final Path GOOD = Path.of("src/test/resources/contract");
-  private static final Set<String> ROLES = Set.of("relationship-specialist", "call-center-agent", "relationship-supervisor");
+  private static final Set<String> ROLES = Set.of("relationship-specialist", "call-center-agent", "relationship-supervisor", "customer");
+  private static final Set<String> OUTSIDERS = Set.of("customer");
   private static final Set<String> DELEGATES = Set.of("registerSampleDelegate", "checkSampleDelegate");
 
   private final Path folder;
@@ -82,7 +83,7 @@ final class Sample {
   }
 
   List<Finding> check() {
-    return check(new Surroundings(ROLES, DELEGATES, Set.of(), null, 0));
+    return check(new Surroundings(ROLES, OUTSIDERS, DELEGATES, Set.of(), null, 0));
   }
 
   List<Finding> check(Surroundings around) {
@@ -90,6 +91,6 @@ final class Sample {
   }
 
   Surroundings around(Set<String> moreDelegates, Path classPath, int proceduresToCome) {
-    return new Surroundings(ROLES, Stream.concat(DELEGATES.stream(), moreDelegates.stream()).collect(Collectors.toSet()), Set.of(), classPath, proceduresToCome);
+    return new Surroundings(ROLES, OUTSIDERS, Stream.concat(DELEGATES.stream(), moreDelegates.stream()).collect(Collectors.toSet()), Set.of(), classPath, proceduresToCome);
   }
 }
