@@ -10,6 +10,8 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK_VARIABLE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_ASSIGN;
 
+import dev.kefu.organisation.RoleDirectory;
+import dev.kefu.organisation.directory.FileRoleDirectory;
 import dev.kefu.organisation.directory.RolesFile;
 import dev.kefu.organisation.directory.RolesFile.RoleEntry;
 import dev.kefu.organisation.directory.RolesFile.TechnicalGroup;
@@ -21,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import lombok.RequiredArgsConstructor;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -30,7 +32,6 @@ import org.camunda.bpm.engine.authorization.Resources;
  * Derives authorizations from the roles. Rights on a task come from the engine itself when the task is given to a group or a person;
  * here stands only what goes beyond.
  */
-@RequiredArgsConstructor
 class RightsOfRoles {
 
   private static final Permission[] START = {READ, CREATE_INSTANCE};
@@ -42,6 +43,14 @@ class RightsOfRoles {
   private final RolesFile file;
   private final List<WantedFilter> filters;
   private final Function<String, Optional<String>> filterIds;
+  private final RoleDirectory directory;
+
+  RightsOfRoles(RolesFile file, List<WantedFilter> filters, Function<String, Optional<String>> filterIds) {
+    this.file = file;
+    this.filters = filters;
+    this.filterIds = filterIds;
+    this.directory = new FileRoleDirectory(file);
+  }
 
   List<Right> all() {
     Map<String, Right> rights = new LinkedHashMap<>();
@@ -58,6 +67,9 @@ class RightsOfRoles {
     role.applications().forEach(application -> add(rights, holder, Resources.APPLICATION, application, Permissions.ACCESS));
     role.starts().forEach(process -> add(rights, holder, Resources.PROCESS_DEFINITION, process, START));
     role.works().forEach(process -> add(rights, holder, Resources.PROCESS_DEFINITION, process, WORK));
+    // What is late or nobody's goes up, at last to the general manager.
+    directory.superiorsOf(role.id()).forEach(superior -> Stream.concat(role.starts().stream(), role.works().stream())
+      .forEach(process -> add(rights, superior, Resources.PROCESS_DEFINITION, process, WORK)));
     role.reads().forEach(process -> add(rights, holder, Resources.PROCESS_DEFINITION, process, READ_CASES));
     role.reassigns().forEach(process -> add(rights, holder, Resources.PROCESS_DEFINITION, process, REASSIGN));
     if (!role.starts().isEmpty()) {
