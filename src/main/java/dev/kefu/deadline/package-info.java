@@ -1,2 +1,2 @@
-/** Running clocks: due dates by table, pauses, reminder, escalation, hand-over. */
+/** Running clocks: due dates by table, pauses, reminder, escalation, hand-over; and who stands in for a post that nobody holds. */
 package dev.kefu.deadline;

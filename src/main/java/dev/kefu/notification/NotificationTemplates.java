@@ -24,8 +24,14 @@ public final class NotificationTemplates {
   /** To administrators: nothing has watched the deadlines for a while. Facts: since. */
   public static final String DEADLINE_SWEEP_STANDS_STILL = "deadline-sweep-stands-still";
 
-  /** To the superior of a role that nobody holds. Facts: role; task and taskId where there is one. */
+  /** To the superior of a role that nobody holds and that has work. Facts: role. */
   public static final String POST_VACANT = "post-vacant";
+
+  /** To administrators: nobody holds a role that has work. Facts: role; standIn, the superior who can do it. */
+  public static final String POST_VACANT_ALARM = "post-vacant-alarm";
+
+  /** To administrators: nobody can do the work of a role, no superior either. Facts: role. */
+  public static final String POST_VACANT_NOBODY = "post-vacant-nobody";
 
   /** To a customer: the case is registered. Facts: date. */
   public static final String CUSTOMER_RECEIPT = "customer-receipt";

@@ -7,6 +7,7 @@ import dev.kefu.notification.Notification;
 import dev.kefu.notification.Notification.Recipient;
 import dev.kefu.notification.NotificationTemplates;
 import dev.kefu.notification.Notifications;
+import dev.kefu.organisation.Posts;
 import dev.kefu.organisation.Role;
 import dev.kefu.organisation.RoleDirectory;
 import java.time.Clock;
@@ -47,6 +48,7 @@ class Escalation {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final RoleDirectory roles;
+  private final Posts posts;
   private final Notifications notifications;
   private final Clock clock;
 
@@ -85,9 +87,14 @@ class Escalation {
     return String.join(",", superiors);
   }
 
+  /** Those it was escalated to, or whoever acts for them by now. */
+  String superiorsNow(TaskClock row) {
+    return list(row.superiors()).stream().map(this::working).distinct().sorted().collect(joining(","));
+  }
+
   /** 200 %: a task goes over to the superior role; of a case its superiors are told once more. */
   void handOver(TaskClock row) {
-    Set<String> superiors = row.superiors() == null ? Set.of() : Arrays.stream(row.superiors().split(",")).filter(role -> !role.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> superiors = list(row.superiors());
     Set<Recipient> told = new LinkedHashSet<>();
     for (Task task : tasksOf(row)) {
       comment(task, row.isWholeCase() ? "The whole case has taken twice its time 整案用時已達規定兩倍." : superiors.isEmpty() ? "Twice the deadline has passed 已超過時限一倍."
@@ -102,6 +109,10 @@ class Escalation {
     }
     superiors.forEach(superior -> told.add(Recipient.role(superior)));
     told.forEach(recipient -> tell(row, recipient, NotificationTemplates.DEADLINE_HAND_OVER));
+  }
+
+  private static Set<String> list(String superiors) {
+    return superiors == null ? Set.of() : Arrays.stream(superiors.split(",")).filter(role -> !role.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static void giveTo(Task task, Set<String> superiors) {
@@ -156,10 +167,16 @@ class Escalation {
     return ofCase.isEmpty() ? taskService().createTaskQuery().processInstanceId(row.processInstanceId()).list() : ofCase;
   }
 
+  /** Those above whoever has the work; of a vacant post that is its stand-in, and a vacant superior is left out. */
   private Set<String> superiorsOf(TaskClock row, Collection<Task> tasks) {
     Set<String> working = tasks.stream().flatMap(task -> rolesOf(task).stream()).collect(Collectors.toSet());
-    return (working.isEmpty() ? startersOf(row.processKey()) : working.stream()).map(roles::find).flatMap(role -> role.map(Role::superior).stream())
-        .filter(Objects::nonNull).map(roles::holderOf).collect(Collectors.toCollection(TreeSet::new));
+    return (working.isEmpty() ? startersOf(row.processKey()) : working.stream()).map(this::working).distinct().map(roles::find)
+        .flatMap(role -> role.map(Role::superior).stream()).map(this::working).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The group that acts for a role; the role's own when nobody at all does, so that what was decided still stands there. */
+  private String working(String roleId) {
+    return posts.workingGroupOf(roleId).orElse(roles.holderOf(roleId));
   }
 
   private Stream<String> startersOf(String processKey) {

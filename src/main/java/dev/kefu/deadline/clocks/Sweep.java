@@ -95,8 +95,10 @@ class Sweep {
       climbed = with(climbed, new Done(climbed.done().reminded(), now, climbed.done().handedOver()), superiors);
     }
     if (isTime(row.done().handedOver(), row.moments().handOver(), now)) {
+      climbed = with(climbed, new Done(climbed.done().reminded(), climbed.done().escalated(), now), escalation.superiorsNow(climbed));
+      // Before it happens: whoever has a task because it is late does not lose it as a mere stand-in.
+      tables.took(climbed);
       escalation.handOver(climbed);
-      climbed = with(climbed, new Done(climbed.done().reminded(), climbed.done().escalated(), now), climbed.superiors());
     }
     tables.took(climbed);
   }

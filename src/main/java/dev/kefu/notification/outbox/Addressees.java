@@ -2,8 +2,7 @@ package dev.kefu.notification.outbox;
 
 import dev.kefu.information.Customers;
 import dev.kefu.notification.Notification.Recipient.Kind;
-import dev.kefu.organisation.Role;
-import dev.kefu.organisation.RoleDirectory;
+import dev.kefu.organisation.Posts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ class Addressees {
 
   private final ObjectProvider<IdentityService> identities;
   private final Customers customers;
-  private final RoleDirectory roles;
+  private final Posts posts;
 
   /** The person or customer; empty when there is none of that id. */
   Optional<Addressee> find(Kind kind, String id) {
@@ -39,14 +38,6 @@ class Addressees {
   }
 
   private Stream<String> holdersOf(String roleId) {
-    String current = roleId;
-    while (current != null) {
-      List<User> members = identities.getObject().createUserQuery().memberOfGroup(roles.holderOf(current)).list();
-      if (!members.isEmpty()) {
-        return members.stream().map(User::getId);
-      }
-      current = roles.find(current).map(Role::superior).orElse(null);
-    }
-    return Stream.empty();
+    return posts.workingGroupOf(roleId).stream().flatMap(group -> identities.getObject().createUserQuery().memberOfGroup(group).list().stream()).map(User::getId);
   }
 }

@@ -8,6 +8,7 @@ import dev.kefu.calendar.CalendarChanged;
 import dev.kefu.deadline.Deadlines;
 import dev.kefu.deadline.Deadlines.Phase;
 import dev.kefu.deadline.Deadlines.Standing;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Comment;
@@ -39,6 +41,8 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.RequestEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fridays, weekends and waits of September 2031, a year without statutory data; working hours 9-12 and 13-18. */
@@ -50,6 +54,7 @@ class DeadlinesIT {
   private static final String TEAM_LEADER = "call-center-team-leader";
   private static final String SPECIALIST = "relationship-specialist";
   private static final String SUPERVISOR = "relationship-supervisor";
+  private static final String MANAGER = "customer-service-manager";
 
   @Autowired private ProcessEngine engine;
   @Autowired private RuntimeService runtimeService;
@@ -63,6 +68,7 @@ class DeadlinesIT {
   @Value("${kefu.demo.password}") private String password;
 
   private final List<String> started = new ArrayList<>();
+  private final Map<String, String> left = new HashMap<>();
   private Persons persons;
 
   @BeforeEach
@@ -82,8 +88,11 @@ class DeadlinesIT {
         runtimeService.deleteProcessInstance(id, "test over");
       }
     });
+    comeBack();
     ClockUtil.reset();
     jdbc.sql("delete from notification_messages where message_key like 'deadline%' or created_at > '2031-01-01 00:00:00'").update();
+    jdbc.sql("delete from calendar_days where notice_year = 2031").update();
+    jdbc.sql("delete from calendar_years where notice_year = 2031").update();
     jdbc.sql("delete from calendar_exceptions where calendar_day between '2031-09-01' and '2031-09-30'").update();
     jdbc.sql("update calendar_state set stamp = ?").param(UUID.randomUUID().toString()).update();
   }
@@ -121,6 +130,30 @@ class DeadlinesIT {
     sweep.sweep();
     assertDue(number, "work", "2031-09-16T17:00");
     assertThat(column(number, "work", "reminded_at")).isNull();
+  }
+
+  @Test
+  void importedYearMovesWhatIsOpen() {
+    String number = trial(Map.of());
+    assertDue(number, "work", "2031-09-16T17:00");
+    assertThat(http.withBasicAuth(SPECIALIST, password).getForObject("/api/calendar?year=2031", String.class)).contains("The holidays of 2031 are not known", "2031年節假日數據尚未導入");
+
+    String notice = String.join("\r\n", "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//EN",
+        "BEGIN:VEVENT", "UID:1", "DTSTAMP:20310101T000000Z", "SUMMARY:Feast 節", "DTSTART;VALUE=DATE:20310915", "DTEND;VALUE=DATE:20310917", "CATEGORIES:HOLIDAY", "END:VEVENT",
+        "BEGIN:VEVENT", "UID:2", "DTSTAMP:20310101T000000Z", "SUMMARY:Work 上班", "DTSTART;VALUE=DATE:20310913", "CATEGORIES:WORKDAY", "END:VEVENT", "END:VCALENDAR", "");
+    assertThat(http.withBasicAuth("customer-service-manager", password).exchange(RequestEntity.post("/api/calendar/years/2031")
+        .contentType(new MediaType("text", "calendar")).body(notice.getBytes(StandardCharsets.UTF_8)), String.class).getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertDue(number, "work", "2031-09-16T17:00");
+    sweep.sweep();
+
+    // Saturday the 13th is worked, Monday and Tuesday are free.
+    assertDue(number, "work", "2031-09-17T17:00");
+    assertDue(number, "typed", "2031-09-17T17:00");
+    assertThat(http.withBasicAuth(SPECIALIST, password).getForObject("/api/calendar?year=2031", String.class)).doesNotContain("not known");
+    String later = trial(Map.of());
+    done(later, "other");
+    assertDue(later, "work", "2031-09-17T17:00");
+    assertDue(later, "ask", "2031-09-15T17:00");
   }
 
   @Test
@@ -210,6 +243,63 @@ class DeadlinesIT {
 
     sweep.sweep();
     assertThat(comments(number, "work")).hasSize(2);
+  }
+
+  @Test
+  void vacantSuperiorIsPassedOverAtEveryRung() {
+    String number = trial(Map.of());
+    vacate(SUPERVISOR);
+    at("2031-09-16T17:00");
+    sweep.sweep();
+    assertThat(groups(number, "work")).containsExactlyInAnyOrder(SPECIALIST, MANAGER);
+    assertThat(messagesTo(number, "deadline-escalation", MANAGER)).isPositive();
+
+    at("2031-09-18T17:00");
+    sweep.sweep();
+    assertThat(groups(number, "work")).containsExactly(MANAGER);
+    assertThat(comments(number, "work")).anySatisfy(comment -> assertThat(comment.getFullMessage()).contains("handed over to", "客戶服務部經理"));
+  }
+
+  @Test
+  void superiorWhoLeavesBetweenEscalationAndHandOverIsPassedOver() {
+    String number = trial(Map.of());
+    at("2031-09-16T17:00");
+    sweep.sweep();
+    assertThat(groups(number, "work")).containsExactlyInAnyOrder(SPECIALIST, SUPERVISOR);
+    vacate(SUPERVISOR);
+
+    at("2031-09-18T17:00");
+    sweep.sweep();
+    assertThat(groups(number, "work")).containsExactly(MANAGER);
+  }
+
+  @Test
+  void standInOfAVacantPostIsRemindedAndItsSuperiorTakesOver() {
+    vacate(SPECIALIST);
+    String number = trial(Map.of());
+    assertThat(groups(number, "work")).containsExactlyInAnyOrder(SPECIALIST, SUPERVISOR);
+    at("2031-09-16T12:00");
+    sweep.sweep();
+    assertThat(messagesTo(number, "deadline-reminder", SUPERVISOR)).isPositive();
+
+    at("2031-09-16T17:00");
+    sweep.sweep();
+    assertThat(groups(number, "work")).containsExactlyInAnyOrder(SPECIALIST, SUPERVISOR, MANAGER);
+    at("2031-09-18T17:00");
+    sweep.sweep();
+    assertThat(groups(number, "work")).containsExactly(MANAGER);
+  }
+
+  @Test
+  void whatWasEscalatedStaysWithTheSuperiorWhenThePostIsHeldAgain() {
+    String number = trial(Map.of());
+    at("2031-09-16T17:00");
+    sweep.sweep();
+    vacate(SPECIALIST);
+    comeBack();
+
+    assertThat(groups(number, "work")).containsExactlyInAnyOrder(SPECIALIST, SUPERVISOR);
+    assertThat(finds(SUPERVISOR, task(number, "work").getId())).isTrue();
   }
 
   @Test
@@ -401,6 +491,23 @@ class DeadlinesIT {
   private int messages(String number, String step, String template) {
     long clock = ((Number) column(number, step, "id")).longValue();
     return jdbc.sql("select count(*) from notification_messages where message_key like ?").param("deadline/" + clock + "/" + template + "/%").query(Integer.class).single();
+  }
+
+  private int messagesTo(String number, String template, String recipient) {
+    return jdbc.sql("select count(*) from notification_messages where case_number = ? and template = ? and recipient_id = ?").params(number, template, recipient)
+        .query(Integer.class).single();
+  }
+
+  private void vacate(String role) {
+    engine.getIdentityService().createUserQuery().memberOfGroup(role).list().stream().map(User::getId).forEach(user -> {
+      left.put(user, role);
+      engine.getIdentityService().deleteMembership(user, role);
+    });
+  }
+
+  private void comeBack() {
+    left.forEach(engine.getIdentityService()::createMembership);
+    left.clear();
   }
 
   private String deadlines(String user, String number) {

@@ -160,7 +160,7 @@ class OutboxIT {
       agents.forEach(agent -> identities.createMembership(agent, AGENT));
     }
 
-    assertThat(recipients()).containsExactlyInAnyOrder("call-center-team-leader@kefu.example", "call-center-team-leader-2@kefu.example");
+    assertThat(mailsAbout("Answer")).containsExactlyInAnyOrder("call-center-team-leader@kefu.example", "call-center-team-leader-2@kefu.example");
   }
 
   @Test
@@ -326,6 +326,19 @@ class OutboxIT {
   private static MimeMessage theOnlyMail() {
     assertThat(MAIL.getReceivedMessages()).hasSize(1);
     return MAIL.getReceivedMessages()[0];
+  }
+
+  /** Recipients of the mails whose subject names a task; tasks that other classes left open may raise the alarm of a vacant post beside. */
+  private static List<String> mailsAbout(String task) {
+    return Arrays.stream(MAIL.getReceivedMessages()).filter(mail -> subject(mail).contains(task)).map(OutboxIT::recipient).toList();
+  }
+
+  private static String subject(MimeMessage mail) {
+    try {
+      return mail.getSubject();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<String> recipients() throws Exception {

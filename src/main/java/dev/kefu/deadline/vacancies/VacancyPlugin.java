@@ -1,0 +1,47 @@
+package dev.kefu.deadline.vacancies;
+
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/** Looks at every task when it is created, and when its candidates change or it is given back. Built-in listeners, as in the deadlines' own plugin. */
+@Component
+@RequiredArgsConstructor
+class VacancyPlugin extends AbstractProcessEnginePlugin {
+
+  private final StandIns standIns;
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners();
+    List<BpmnParseListener> longer = listeners == null ? new ArrayList<>() : new ArrayList<>(listeners);
+    longer.add(new Parse());
+    configuration.setCustomPostBPMNParseListeners(longer);
+  }
+
+  private final class Parse extends AbstractBpmnParseListener {
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+      TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+      TaskListener changed = task -> standIns.see((TaskEntity) task);
+      TaskListener ended = task -> standIns.ended(task.getId());
+      definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, changed);
+      definition.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, changed);
+      definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ended);
+      definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ended);
+    }
+  }
+}
