@@ -72,6 +72,14 @@ class EventProblem extends ErrorResponseException {
     return new EventProblem(HttpStatus.FORBIDDEN, "A superior of the case's owner cancels it 案件須由負責人的主管取消", List.of());
   }
 
+  static EventProblem startsNothing(String message) {
+    return new EventProblem(HttpStatus.NOT_FOUND, "You may start nothing with the message \"" + message + "\" 無可由您發起的流程", List.of());
+  }
+
+  static EventProblem noNewCases() {
+    return new EventProblem(HttpStatus.CONFLICT, "This procedure takes no new cases any more 此流程已停用,不再受理新案件", List.of());
+  }
+
   static EventProblem wrongFields(List<FieldError> errors) {
     return new EventProblem(HttpStatus.BAD_REQUEST, "Please correct 請更正: "
         + String.join("; ", errors.stream().map(error -> error.label() + ": " + error.message()).toList()), errors);
