@@ -33,6 +33,9 @@ class SecurityConfiguration {
   /** Whose due dates the working calendar decides about. */
   private static final String HEAD_OF_DEPARTMENT = "customer-service-manager";
 
+  /** Who sets the sections' budgets and reverses bookings; administrators do not touch money. */
+  private static final String TREASURER = "finance-manager";
+
   /** Programs that hand in complaints: a channel's token with every request, and nothing else counts. */
   @Bean
   @Order(0)
@@ -67,6 +70,9 @@ class SecurityConfiguration {
         .requestMatchers(paths("/actuator/health/**")).permitAll()
         .requestMatchers(paths("/actuator/**", "/api/provisioning/**", "/api/audit/**", "/api/deployments/**", "/api/notifications/**",
           "/api/complaints/tokens/**")).hasAuthority(ADMINISTRATORS)
+        .requestMatchers(get("/api/budgets/**", "/api/expense-bookings/**")).hasAnyAuthority(ADMINISTRATORS, roles.holderOf(HEAD_OF_DEPARTMENT),
+          "general-manager", TREASURER, "finance-clerk")
+        .requestMatchers(paths("/api/budgets/**", "/api/expense-bookings/**")).hasAuthority(TREASURER)
         .requestMatchers(get("/api/calendar/**")).authenticated()
         .requestMatchers(paths("/api/calendar/**")).hasAnyAuthority(ADMINISTRATORS, roles.holderOf(HEAD_OF_DEPARTMENT))
         .anyRequest().authenticated())
@@ -131,8 +137,9 @@ class SecurityConfiguration {
     return (request, response, refusal) -> Problem.of(403, PlainWords.FORBIDDEN).writeTo(response);
   }
 
-  private static RequestMatcher get(String pattern) {
-    return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern);
+  private static RequestMatcher get(String... patterns) {
+    PathPatternRequestMatcher.Builder builder = PathPatternRequestMatcher.withDefaults();
+    return new OrRequestMatcher(Arrays.stream(patterns).map(pattern -> builder.matcher(HttpMethod.GET, pattern)).toArray(RequestMatcher[]::new));
   }
 
   /** Patterns over the whole path: plain strings become MVC matchers, which never match the engine's own servlets. */

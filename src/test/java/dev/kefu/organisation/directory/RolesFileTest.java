@@ -89,6 +89,18 @@ class RolesFileTest {
   }
 
   @Test
+  void everybodyInTheDepartmentClaimsExpensesAndNobodyElse() throws IOException {
+    assertThat(real().roles().stream().filter(role -> role.starts().contains("expense-claim-review")).map(RoleEntry::id)).containsExactlyInAnyOrder(
+      "customer-service-manager", "customer-service-supervisor", "survey-supervisor", "development-supervisor", "survey-specialist", "development-specialist",
+      "relationship-supervisor", "relationship-specialist", "key-account-supervisor", "key-account-specialist", "after-sales-supervisor", "after-sales-specialist",
+      "complaint-supervisor", "complaint-specialist", "information-supervisor", "information-specialist", "call-center-supervisor", "call-center-team-leader",
+      "call-center-agent", "call-quality-inspector", "technical-support-manager", "technical-support-engineer", "repair-technician");
+    assertThat(real().roles().stream().filter(role -> role.works().contains("expense-claim-review")).map(RoleEntry::id))
+      .containsExactlyInAnyOrder("general-manager", "finance-clerk");
+    assertThat(real().roles().stream().filter(role -> role.reads().contains("expense-claim-review")).map(RoleEntry::id)).containsExactly("finance-manager");
+  }
+
+  @Test
   void managersReadAllCasesAndSupervisorsThoseOfTheirSection() throws IOException {
     assertThat(real().roles().stream().filter(role -> role.reads().contains("*")).map(RoleEntry::id))
       .containsExactlyInAnyOrder("customer-service-manager", "general-manager");

@@ -187,6 +187,12 @@ class RightsIT {
       case "read complaint tokens" -> get("/api/complaints/tokens");
       case "make complaint token" -> post("/api/complaints/tokens", Map.of());
       case "hand in complaint without token" -> post("/api/complaints", Map.of());
+      case "start expense claim" -> post(rest + "/process-definition/key/expense-claim-review/start", Map.of());
+      case "start expense claim by message" -> post("/api/messages/expense-claim", Map.of());
+      case "read budgets" -> get("/api/budgets/2090-01");
+      case "set budget" -> RequestEntity.put(URI.create("/api/budgets/2090-01/survey")).contentType(MediaType.APPLICATION_JSON).body(Map.of("amount", 1));
+      case "read expense bookings" -> get("/api/expense-bookings/EXP-2090-000001");
+      case "reverse expense booking" -> post("/api/expense-bookings/EXP-2090-000001/reversal", Map.of("reason", "test"));
       default -> throw new IllegalArgumentException("rights.csv: unknown request " + request);
     };
   }
