@@ -7,6 +7,7 @@ import static dev.kefu.document.AttachmentTrial.STARTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.JSHandle;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tab "Attachments 附件", beside a form that requires a receipt and for those who only read. */
 @BrowserTest
@@ -45,6 +47,7 @@ class AttachmentsE2E {
   @LocalServerPort private int port;
   @Value("${kefu.demo.password}") private String password;
   @Autowired private ProcessEngine engine;
+  @Autowired private JdbcClient jdbc;
 
   private AttachmentTrial trial;
 
@@ -140,6 +143,32 @@ class AttachmentsE2E {
       failed(page, "offline.pdf").locator("button").filter(text("Try again 重試")).click();
       assertThat(rows(page)).hasCount(2);
       assertThat(trial.list(STARTER, task).at("/attachments").findValuesAsText("name")).containsExactly("lost.pdf", "offline.pdf");
+    }
+  }
+
+  @Test
+  void endedSessionAndFullCaseAreToldAndLoseNothing(Browser browser) {
+    Task task = trial.claim();
+    try (TasklistPage starter = open(browser, STARTER).openTask(task.getId()).tab(TAB)) {
+      Page page = starter.page();
+      page.locator(".kefu-drop").waitFor();
+      page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+      choose(page, file("late.pdf", PDF));
+      Locator box = page.locator(".kefu-session");
+      assertThat(box).containsText("Your session has ended 登入已過期");
+      Page login = page.context().waitForPage(() -> box.locator("a").click());
+      Desk.logIn(login, STARTER, password);
+      login.locator(".start-process-action").waitFor();
+      login.close();
+      page.bringToFront();
+      box.locator("button").click();
+      assertThat(rows(page)).hasCount(1);
+      assertThat(rows(page)).containsText("late.pdf");
+
+      jdbc.sql("update document_attachments set file_size = ? where case_number = ?").params(200L * 1024 * 1024, trial.caseNumber(task)).update();
+      choose(page, file("one more.pdf", PDF));
+      assertThat(failed(page, "one more.pdf")).containsText("the case is full, its attachments may have 200 MB together 案件附件合計已達上限");
+      starter.shot("attachment-case-full");
     }
   }
 

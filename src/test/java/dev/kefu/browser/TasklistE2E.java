@@ -124,6 +124,29 @@ class TasklistE2E {
   }
 
   @Test
+  void whatIsTypedOutlivesAnotherTabAndAnotherTaskButNotThePage(Browser browser) {
+    Task task = cases.startedBy(SPECIALIST, Map.of());
+    Task other = cases.startedBy(SPECIALIST, Map.of());
+
+    try (TasklistPage tasklist = open(browser, SPECIALIST).openTask(task.getId())) {
+      Page page = tasklist.page();
+      tasklist.fill("field_request_subject", "Typed 輸入").tab("Comments 備註");
+      page.locator(".kefu-comment-form").waitFor();
+      tasklist.tab("Form");
+      assertThat(tasklist.field("field_request_subject")).hasValue("Typed 輸入");
+
+      tasklist.fill("field_request_subject", "Typed on 續寫").openCase(caseNumberOf(other));
+      assertThat(tasklist.field("field_request_subject")).hasValue("");
+      tasklist.openCase(caseNumberOf(task));
+      assertThat(tasklist.field("field_request_subject")).hasValue("Typed on 續寫");
+
+      page.reload();
+      assertThat(tasklist.field("field_request_subject")).hasValue("");
+      assertThat((Boolean) page.evaluate("Object.keys(localStorage).some(key => key.startsWith('camunda-form:'))")).isFalse();
+    }
+  }
+
+  @Test
   void draftsOfThePersonBeforeAreGone(Browser browser) {
     Task task = cases.startedBy(SPECIALIST, Map.of());
 

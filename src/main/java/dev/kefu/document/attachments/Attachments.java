@@ -60,7 +60,8 @@ class Attachments implements CaseFiles {
     List<CheckedFile> files = sent.stream().filter(file -> there.stream().noneMatch(one -> one.isSame(file, kind, person))).toList();
     long bytes = repository.bytesOf(place.caseNumber()) + files.stream().mapToLong(CheckedFile::size).sum();
     if (bytes > limits.largestCase().toBytes()) {
-      throw AttachmentProblem.of(HttpStatus.PAYLOAD_TOO_LARGE, "Size 大小: all attachments of the case together " + FileCheck.tooLarge(limits.largestCase()));
+      throw AttachmentProblem.of(HttpStatus.PAYLOAD_TOO_LARGE, "Size 大小: the case is full, its attachments may have "
+          + limits.largestCase().toMegabytes() + " MB together 案件附件合計已達上限 " + limits.largestCase().toMegabytes() + " MB");
     }
     Attachment.Place where = new Attachment.Place(place.caseNumber(), place.processInstanceId(),
         place.work() == null ? null : place.work().taskId(), place.work() == null ? null : place.work().activityId(), kind);
