@@ -42,6 +42,9 @@ public final class NotificationTemplates {
   /** To a customer: the case has ended. Facts: date, outcome. */
   public static final String CUSTOMER_RESULT = "customer-result";
 
+  /** To the handler of a complaint: everything that was approved is carried out or refused (P61). Facts: result. */
+  public static final String REMEDY_FINISHED = "remedy-finished";
+
   private NotificationTemplates() {
   }
 }

@@ -1,5 +1,6 @@
 package dev.kefu.engine.events;
 
+import dev.kefu.engine.FactsRefused;
 import dev.kefu.engine.events.CaseBoard.CaseInView;
 import dev.kefu.engine.gate.EventData.Sheet;
 import java.util.List;
@@ -8,6 +9,10 @@ import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -120,6 +125,12 @@ class CaseEventController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void cancel(@PathVariable String caseNumber, @RequestBody Cancellation cancellation) {
     mending.cancel(caseNumber, cancellation.reason(), caller());
+  }
+
+  /** Data that fit the form but not a register. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(FactsRefused refused) {
+    return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_PROBLEM_JSON).body(EventProblem.wrongFacts(refused.getMessage()).getBody());
   }
 
   private Authentication caller() {

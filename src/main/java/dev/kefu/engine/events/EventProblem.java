@@ -80,6 +80,11 @@ class EventProblem extends ErrorResponseException {
     return new EventProblem(HttpStatus.CONFLICT, "This procedure takes no new cases any more 此流程已停用,不再受理新案件", List.of());
   }
 
+  /** The data fit the form but not what a register knows. */
+  static EventProblem wrongFacts(String message) {
+    return new EventProblem(HttpStatus.BAD_REQUEST, message, List.of());
+  }
+
   static EventProblem wrongFields(List<FieldError> errors) {
     return new EventProblem(HttpStatus.BAD_REQUEST, "Please correct 請更正: "
         + String.join("; ", errors.stream().map(error -> error.label() + ": " + error.message()).toList()), errors);

@@ -1,6 +1,7 @@
 package dev.kefu.engine.gate;
 
 import dev.kefu.engine.CaseFiles;
+import dev.kefu.engine.FactsRefused;
 import dev.kefu.engine.form.FieldError;
 import dev.kefu.engine.form.FormChecker;
 import dev.kefu.engine.form.FormDefinition;
@@ -65,7 +66,11 @@ class TaskSubmissionGuard implements CommandGuard {
     if (task.getAssignee() == null) {
       context.getProcessEngineConfiguration().getTaskService().claim(task.getId(), person.userId());
     }
-    return proceed.get() == null ? null : Variables.createVariables();
+    try {
+      return proceed.get() == null ? null : Variables.createVariables();
+    } catch (FactsRefused refused) {
+      throw Refusal.badRequest(refused.getMessage());
+    }
   }
 
   private VariableMap checked(Map<String, Object> variables, TaskEntity task, CommandContext context) {
