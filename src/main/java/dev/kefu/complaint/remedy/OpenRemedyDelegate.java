@@ -22,11 +22,13 @@ class OpenRemedyDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    BigDecimal paidBefore = remedies.open(promise(execution));
+    Promise promise = promise(execution);
+    BigDecimal paidBefore = remedies.open(promise);
     Set<String> steps = ((Collection<?>) execution.getVariable("remedySteps")).stream().flatMap(row -> Arrays.stream(row.toString().split(",")))
         .map(String::strip).collect(Collectors.toSet());
     boolean needsGoods = steps.contains("exchange") || steps.contains("pickUp");
     execution.setVariable("remedyInstance", execution.getProcessInstanceId());
+    execution.setVariable("remedyAmount", promise.amount().toPlainString());
     execution.setVariable("needsRepair", steps.contains("repair"));
     execution.setVariable("needsGoods", needsGoods);
     execution.setVariable("needsExchange", steps.contains("exchange"));

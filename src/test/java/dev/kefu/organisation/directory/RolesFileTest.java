@@ -108,6 +108,16 @@ class RolesFileTest {
       .containsExactly("relationship-supervisor");
   }
 
+  @Test
+  void remediesAreCarriedOutByThoseWhomTheCatalogueNames() throws IOException {
+    assertThat(real().roles().stream().filter(role -> role.works().contains("complaint-remedy")).map(RoleEntry::id)).containsExactlyInAnyOrder(
+      "complaint-specialist", "complaint-supervisor", "customer-service-manager", "after-sales-specialist", "finance-clerk", "sales-manager");
+    assertThat(real().roles().stream().filter(role -> role.works().contains("complaint-remedy-goods")).map(RoleEntry::id)).containsExactlyInAnyOrder(
+      "complaint-specialist", "complaint-supervisor", "customer-service-manager", "after-sales-specialist", "finance-clerk", "warehouse-keeper", "logistics-department");
+    assertThat(real().roles().stream().filter(role -> role.starts().contains("complaint-remedy") || role.starts().contains("complaint-remedy-goods"))).isEmpty();
+    assertThat(real().roles().stream().filter(role -> role.reads().contains("complaint-remedy")).map(RoleEntry::id)).containsExactly("complaint-supervisor");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
     "a:b c:a | the superiors of role a form a circle at a",
