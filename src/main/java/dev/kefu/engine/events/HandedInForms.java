@@ -122,12 +122,13 @@ class HandedInForms {
     for (Past past : pasts) {
       for (HistoricActivityInstance activity : past.activities()) {
         FlowElement element = past.element(activity.getActivityId());
-        boolean calls = element instanceof CallActivity call && APPROVAL.equals(call.getCalledElement());
-        boolean approves = calls || element != null && ModelElements.properties(element).containsKey(FOUR_EYES);
-        if (calls && activity.getEndTime() == null) {
+        boolean approval = element instanceof CallActivity call && APPROVAL.equals(call.getCalledElement());
+        boolean guarded = element != null && ModelElements.properties(element).containsKey(FOUR_EYES);
+        boolean judges = approval || guarded && element instanceof CallActivity && !activity.getStartTime().before(handedIn);
+        if (judges && activity.getEndTime() == null) {
           return "\"" + ModelElements.title(element) + "\" decides on it now: have it returned, or cancel the case 正在審批,請退回或取消案件";
         }
-        if (approves && activity.getEndTime() != null && !activity.isCanceled() && !activity.getEndTime().before(handedIn)) {
+        if ((approval || guarded) && activity.getEndTime() != null && !activity.isCanceled() && !activity.getEndTime().before(handedIn)) {
           return "\"" + ModelElements.title(element) + "\" was decided on it: have it returned, or cancel the case 已審批,請退回或取消案件";
         }
       }

@@ -131,7 +131,7 @@ final class CommandPolicy {
         SubmitTaskFormCmd.class, CompleteTaskCmd.class, ResolveTaskCmd.class);
     checked("a start carries nothing; the first step asks", SubmitStartFormCmd.class, StartProcessInstanceCmd.class);
     checked("a task belongs to a case and is not given to whom four eyes bars from it", SaveTaskCmd.class);
-    checked("a task is not given to whom four eyes bars from it",
+    checked("a task is not given to whom four eyes bars from it; who holds it may release it",
         ClaimTaskCmd.class, AssignTaskCmd.class, DelegateTaskCmd.class, SetTaskOwnerCmd.class, AddUserIdentityLinkCmd.class);
     checked("what the bound form names, no more",
         GetTaskFormVariablesCmd.class, GetTaskVariablesCmd.class, GetTaskVariableCmd.class, GetTaskVariableCmdTyped.class);

@@ -3,6 +3,7 @@ package dev.kefu.engine.gate;
 import dev.kefu.audit.AuditRecord;
 import dev.kefu.audit.AuditTrail;
 import dev.kefu.engine.ModelProperties;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Separation of duty (C6): says who is barred from a user task by {@link ModelProperties#FOUR_EYES} and
  * {@link ModelProperties#FOUR_EYES_PERSONS}, of the task itself or of any call activity above it, and why. A named step is that of the
  * nearest process up the chain of callers whose model has it; a named variable is that of the nearest scope that has it. A step without these
- * properties costs no look into the history.
+ * properties costs no look into the history. Of named steps one at least must exist: a case does not go on unchecked.
  */
 @Component
 @RequiredArgsConstructor
@@ -46,6 +47,11 @@ public class FourEyes {
     Place caller() {
       ExecutionEntity call = instance.getSuperExecution();
       return call == null ? null : new Place(call.getBpmnModelElementInstance(), call, call.getProcessInstance());
+    }
+
+    /** The step with this id in the same process; null when it has none. */
+    Place sibling(String id) {
+      return instance.getBpmnModelInstance().getModelElementById(id) instanceof FlowElement found ? new Place(found, scope, instance) : null;
     }
   }
 
@@ -86,31 +92,40 @@ public class FourEyes {
 
   private Optional<String> find(Place at, String userId, String actorId, CommandContext context) {
     Suspect who = Suspect.of(userId, actorId);
-    return up(at).flatMap(place -> {
-      Map<String, String> properties = ModelElements.properties(place.step());
-      return Stream.concat(
-          ModelElements.split(properties.get(ModelProperties.FOUR_EYES)).stream().map(step -> byStep(step, place, who, context)),
-          ModelElements.split(properties.get(ModelProperties.FOUR_EYES_PERSONS)).stream().map(variable -> byVariable(variable, place, who)));
-    }).flatMap(Optional::stream).findFirst().map(cause -> cause + ": somebody else must do \"" + ModelElements.title(at.step())
-        + "\". Let a colleague or a superior do it. 職責分離:此步驟須由他人辦理,請交同事或上級");
+    return up(at).flatMap(place -> Stream.concat(
+            barring(place).stream().map(step -> byStep(step, who, context)),
+            listed(place, ModelProperties.FOUR_EYES_PERSONS).stream().map(variable -> byVariable(variable, place, who))))
+        .flatMap(Optional::stream).findFirst().map(cause -> cause + ": somebody else must do \"" + ModelElements.title(at.step())
+            + "\". Let a colleague or a superior do it. 職責分離:此步驟須由他人辦理,請交同事或上級");
   }
 
-  private Optional<String> byStep(String stepId, Place from, Suspect who, CommandContext context) {
-    return nearest(from, place -> place.instance().getBpmnModelInstance().getModelElementById(stepId) instanceof FlowElement step
-        ? new Place(step, place.scope(), place.instance()) : null).flatMap(found -> {
-          String title = ModelElements.title(found.step());
-          if (performers.did(who.userId(), found.instance().getId(), found.step(), context)) {
-            return Optional.of(who.did() + " did \"" + title + "\" in this case");
-          }
-          return performers.corrected(who.userId(), found.instance().getId(), found.step(), context)
-              ? Optional.of(who.did() + " corrected \"" + title + "\" in this case") : Optional.empty();
-        });
+  /** The named steps where they stand; not every caller has each, but a slip of the pen must not let everybody pass. */
+  private static List<Place> barring(Place at) {
+    List<String> named = listed(at, ModelProperties.FOUR_EYES);
+    List<Place> steps = named.stream().flatMap(id -> nearest(at, place -> place.sibling(id)).stream()).toList();
+    if (steps.isEmpty() && !named.isEmpty()) {
+      throw new IllegalStateException("Step " + at.step().getId() + " bars whoever did " + named + ", but no process of this case has such a step; correct the property fourEyes");
+    }
+    return steps;
+  }
+
+  private Optional<String> byStep(Place step, Suspect who, CommandContext context) {
+    String instance = step.instance().getId();
+    String title = "\"" + ModelElements.title(step.step()) + "\" in this case";
+    if (performers.did(who.userId(), instance, step.step(), context)) {
+      return Optional.of(who.did() + " did " + title);
+    }
+    return performers.corrected(who.userId(), instance, step.step(), context) ? Optional.of(who.did() + " corrected " + title) : Optional.empty();
   }
 
   private static Optional<String> byVariable(String variable, Place from, Suspect who) {
     return nearest(from, place -> place.scope().hasVariable(variable) ? place.scope().<TypedValue>getVariableTyped(variable, false) : null)
         .filter(value -> value.getValue() instanceof String persons && ModelElements.split(persons).contains(who.userId()))
         .map(value -> "This case names " + who.named() + " as its " + PARTS.getOrDefault(variable, "\"" + variable + "\""));
+  }
+
+  private static List<String> listed(Place at, String property) {
+    return ModelElements.split(ModelElements.properties(at.step()).get(property));
   }
 
   private static <T> Optional<T> nearest(Place from, Function<Place, T> look) {

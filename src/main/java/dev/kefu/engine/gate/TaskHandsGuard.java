@@ -17,12 +17,14 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 
 /**
  * Stands wherever a task changes hands: nobody gives it to a person, or takes it, whom {@link FourEyes} bars from it. Refuses tasks that belong
- * to no case. Everything else is left to the engine's rights.
+ * to no case. Lets a person who holds a task that others may claim release it, which the engine reserves for those who may assign. Everything
+ * else is left to the engine's rights.
  */
 @Component
 @RequiredArgsConstructor
@@ -30,6 +32,8 @@ class TaskHandsGuard implements CommandGuard {
 
   private static final Map<Class<?>, String> ACTIONS = Map.of(ClaimTaskCmd.class, "claim", AssignTaskCmd.class, "assign", DelegateTaskCmd.class, "delegate",
       SetTaskOwnerCmd.class, "setOwner", AddUserIdentityLinkCmd.class, "addIdentityLink", SaveTaskCmd.class, "update");
+
+  private static final Set<String> HOLDERS = Set.of(IdentityLinkType.ASSIGNEE, IdentityLinkType.OWNER);
 
   private final FourEyes fourEyes;
 
@@ -52,7 +56,12 @@ class TaskHandsGuard implements CommandGuard {
         throw Refusal.forbidden(why);
       }));
     }
-    return proceed.get();
+    return task != null && isRelease(command, task, person) ? context.runWithoutAuthorization(proceed::get) : proceed.get();
+  }
+
+  private static boolean isRelease(Command<?> command, TaskEntity task, Person person) {
+    return command instanceof AssignTaskCmd && CommandFields.get(command, "userId") == null && person.userId().equals(task.getAssignee())
+        && task.getDelegationState() != DelegationState.PENDING && !task.getCandidates().isEmpty();
   }
 
   private static TaskEntity stored(String taskId, CommandContext context) {
@@ -65,7 +74,7 @@ class TaskHandsGuard implements CommandGuard {
       return Stream.of(TaskEntity.ASSIGNEE, TaskEntity.OWNER).map(task.getPropertyChanges()::get).filter(Objects::nonNull)
           .filter(change -> !Objects.equals(change.getOrgValue(), change.getNewValue())).map(PropertyChange::getNewValue).map(String.class::cast);
     }
-    if (command instanceof AddUserIdentityLinkCmd && IdentityLinkType.CANDIDATE.equals(CommandFields.get(command, "type"))) {
+    if (command instanceof AddUserIdentityLinkCmd && !HOLDERS.contains(CommandFields.<String>get(command, "type"))) {
       return Stream.empty();
     }
     String userId = CommandFields.get(command, "userId");

@@ -182,6 +182,24 @@ class CorrectionIT {
   }
 
   @Test
+  void whatACallJudgesThatBarsItsPerformerIsNotCorrectedMeanwhile() {
+    BpmnModelInstance model = Bpmn.createExecutableProcess(GateTrial.PROCESS).camundaHistoryTimeToLiveString("P1D").startEvent()
+        .userTask("userTask_record").name("Record").camundaAssignee("${starter}").camundaFormRef("gate-trial-record").camundaFormRefBinding("deployment")
+        .callActivity("callActivity_judge").name("Judge").calledElement("four-eyes-trial-bottom").endEvent().done();
+    property(model, GateTrial.PROCESS, "caseNumberPrefix", "GTT");
+    property(model, "callActivity_judge", "fourEyes", "userTask_record");
+    engine.getRepositoryService().createDeployment().name("correction trial").addModelInstance("correction-trial.bpmn", model)
+        .addClasspathResource("gate/gate-trial-record.form").addClasspathResource("gate/four-eyes-trial-bottom.bpmn").deploy();
+    String caseId = trial.start();
+    submit(STARTER, caseId, "record", Map.of("subject", "Broken cup"));
+
+    ResponseEntity<JsonNode> answer = correct(STARTER, trial.caseNumber(caseId), "Broken bowl", "While it is judged");
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(409);
+    assertThat(answer.getBody().path("message").asText()).contains("\"Judge\" decides on it now");
+  }
+
+  @Test
   void endedCaseIsCorrectedNoMore() {
     String caseId = trial.startAndRecord();
     String number = trial.caseNumber(caseId);

@@ -3,14 +3,21 @@ package dev.kefu.engine.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.KefuIT;
 import dev.kefu.RowCounts;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -22,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -147,10 +155,11 @@ class FourEyesIT {
   }
 
   @Test
-  void taskInBarredHandsCanBeReleased() {
+  void taskInBarredHandsIsReleasedByItsHolder() {
     Task review = recorded(RECORDER, RECORDER);
 
-    assertThat(post(MANAGER, review, "/unclaim", Map.of())).isEqualTo(204);
+    assertThat(post(COLLEAGUE, review, "/unclaim", Map.of())).as("not the holder").isEqualTo(403);
+    assertThat(post(RECORDER, review, "/unclaim", Map.of())).isEqualTo(204);
     assertThat(review(COLLEAGUE, review)).isEqualTo(204);
   }
 
@@ -223,6 +232,51 @@ class FourEyesIT {
     assertThat(refusal(COLLEAGUE, conclude)).contains("You did \"Review 審閱\" in this case", "\"Conclude 結論\"");
     assertThat(refusal(ACCUSED, conclude)).contains("This case names you as its \"accused\"", "\"Conclude 結論\"");
     assertThat(trial.post(RECORDER, task(conclude) + "/submit-form", GateTrial.form("confirmation", Map.of("note", "Seen"))).getStatusCode().value()).isEqualTo(204);
+  }
+
+  @Test
+  void modelThatNamesNoStepOfTheCaseLetsNobodyPass() throws IOException {
+    String model = new String(getClass().getResourceAsStream("/gate/four-eyes-trial.bpmn").readAllBytes(), StandardCharsets.UTF_8)
+        .replace("value=\"userTask_record\"", "value=\"userTask_reccord\"");
+    String slip = engine.getRepositoryService().createDeployment().name("four-eyes slip").addString("four-eyes-trial.bpmn", model)
+        .addClasspathResource("gate/gate-trial-record.form").addClasspathResource("gate/gate-trial-review.form").deploy().getId();
+    try {
+      Task review = recorded();
+      assertThat(review(COLLEAGUE, review)).isEqualTo(500);
+      assertThat(open(review.getProcessInstanceId(), "userTask_review").getAssignee()).isNull();
+    } finally {
+      engine.getRepositoryService().deleteDeployment(slip, true);
+    }
+  }
+
+  @Test
+  void taskWithoutThePropertyCostsNoLookIntoTheHistory() {
+    Predicate<String> lookBack = statement -> statement.matches(".*select(Historic|UserOperationLog)\\w*ByQueryCriteria");
+    Task record = start(RECORDER, null);
+    assertThat(statementsOfClaim(RECORDER, record)).anyMatch(statement -> statement.endsWith("updateTask")).noneMatch(lookBack);
+
+    assertThat(statementsOfClaim(COLLEAGUE, recorded())).anyMatch(lookBack);
+  }
+
+  /** Names of the engine's statements. */
+  private List<String> statementsOfClaim(String user, Task task) {
+    Logger statements = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine.impl.persistence.entity");
+    ListAppender<ILoggingEvent> asked = new ListAppender<>();
+    asked.start();
+    statements.setLevel(Level.DEBUG);
+    statements.setAdditive(false);
+    statements.addAppender(asked);
+    try {
+      trial.as(user, () -> {
+        engine.getTaskService().claim(task.getId(), user);
+        return null;
+      });
+      return asked.list.stream().map(ILoggingEvent::getLoggerName).toList();
+    } finally {
+      statements.detachAppender(asked);
+      statements.setAdditive(true);
+      statements.setLevel(null);
+    }
   }
 
   @Test
