@@ -55,9 +55,10 @@ public interface CasesFromOutside {
    *     {@code radio}, {@code checklist}, {@code taglist}, {@code date}, {@code time}, {@code datetime}
    * @param required whether it may never be left out while it is asked for
    * @param numberAsText whether a number is sent as text, as money is
+   * @param timeFormat what follows a time: {@code utc_offset}, {@code utc_normalized} or {@code no_timezone}; null for fields without a time
    * @param options what may be chosen; empty for fields without a fixed choice
    */
-  record Field(String key, String label, String type, boolean required, boolean numberAsText, List<Choice> options) {
+  record Field(String key, String label, String type, boolean required, boolean numberAsText, String timeFormat, List<Choice> options) {
   }
 
   /**

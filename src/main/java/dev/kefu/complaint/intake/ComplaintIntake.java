@@ -40,7 +40,7 @@ public class ComplaintIntake {
    * Where a complaint stands in an imported file.
    *
    * @param importId the import's id
-   * @param number the row's, the first data row below the heading being 1
+   * @param number as a spreadsheet shows it, the heading being 1
    */
   public record Row(long importId, long number) {
   }

@@ -31,12 +31,13 @@ public record IntakeProperties(String message, DataSize largestBody, Limit limit
    * @param roles ids of the roles that may import
    * @param largestFile a file of exactly this size is accepted
    * @param largestUnpacked all that an XLSX file holds, unpacked
+   * @param largestTexts the part of an XLSX file that holds its texts, unpacked; it is the one part that stays in memory
    * @param longestCell characters
    * @param keep how long a file is kept after its import has ended
    * @param lookEvery how often a node looks for work
    * @param lease how long a node that is silent keeps an import; longer than the slowest row
    */
-  public record Imports(List<String> roles, DataSize largestFile, DataSize largestUnpacked, int longestCell, Duration keep, Duration lookEvery,
-                        Duration lease) {
+  public record Imports(List<String> roles, DataSize largestFile, DataSize largestUnpacked, DataSize largestTexts, int longestCell, Duration keep,
+                        Duration lookEvery, Duration lease) {
   }
 }

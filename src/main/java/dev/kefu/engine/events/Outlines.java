@@ -43,6 +43,6 @@ final class Outlines {
         .map(option -> option.isObject() ? new Choice(option.path("value").asText(), option.path("label").asText(option.path("value").asText()))
             : new Choice(option.asText(), option.asText())).toList();
     return new Field(field.path().substring(root.length() + 1), field.label(), type, file.path("validate").path("required").asBoolean(),
-        file.path("serializeToString").asBoolean(), options);
+        file.path("serializeToString").asBoolean(), type.endsWith("time") ? file.path("timeSerializingFormat").asText("no_timezone") : null, options);
   }
 }

@@ -9,6 +9,7 @@ import { attachmentsTab } from './kefu/attachments.js';
 import { taskCard } from './kefu/cards.js';
 import { caseActionsTab, casesEntry } from './kefu/cases.js';
 import { commentsTab } from './kefu/comments.js';
+import { importsEntry } from './kefu/imports.js';
 
 keepDraftsApart();
 keepWhatIsTyped();
@@ -18,4 +19,4 @@ openFirstTask();
 healLists();
 markAskedAttachments();
 
-export default [taskCard, attachmentsTab, commentsTab, caseActionsTab, casesEntry];
+export default [taskCard, attachmentsTab, commentsTab, caseActionsTab, casesEntry, importsEntry];
