@@ -12,7 +12,8 @@ public interface CasesFromOutside {
   /**
    * What a message must bring.
    *
-   * @throws IllegalStateException when no model that is in force starts with this message, or its form is missing
+   * @throws NotAccepted when no process in force starts with this message
+   * @throws IllegalStateException when its model names no form
    */
   FormOutline form(String message);
 
@@ -23,7 +24,7 @@ public interface CasesFromOutside {
    * @param data the form's fields, without its root, as parsed from JSON; not changed
    * @return the case number
    * @throws RefusedData when a field is wrong; nothing has happened then
-   * @throws IllegalStateException as {@link #form}
+   * @throws NotAccepted as {@link #form}
    */
   String start(String message, Map<String, Object> data, Sender sender);
 
@@ -96,6 +97,17 @@ public interface CasesFromOutside {
     /** What is wrong, in the order of the form. */
     public List<WrongField> errors() {
       return errors;
+    }
+  }
+
+  /** No process takes such cases now: none is deployed, or it is suspended, or its file is gone. */
+  class NotAccepted extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Says why, for the log. */
+    public NotAccepted(String message) {
+      super(message);
     }
   }
 }

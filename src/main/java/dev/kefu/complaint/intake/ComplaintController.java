@@ -102,7 +102,8 @@ class ComplaintController {
           @ApiResponse(responseCode = "413", description = "The body is too large", content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Refusal.class))),
           @ApiResponse(responseCode = "415", description = "No application/json", content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Refusal.class))),
           @ApiResponse(responseCode = "422", description = "Fields are wrong: errors names each", content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Refusal.class))),
-          @ApiResponse(responseCode = "429", description = "Too fast; Retry-After says how many seconds to wait", content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Refusal.class)))})
+          @ApiResponse(responseCode = "429", description = "Too fast; Retry-After says how many seconds to wait", content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Refusal.class))),
+          @ApiResponse(responseCode = "503", description = "No complaints are taken now", content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Refusal.class)))})
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Answer> receive(HttpServletRequest request) throws IOException {
     String channel = channel();

@@ -109,12 +109,12 @@ class MessageStarts implements CasesFromOutside {
   private Beginning beginning(String message) {
     CommandContext context = Context.getCommandContext();
     EventSubscriptionEntity subscription = context.getEventSubscriptionManager().findMessageStartEventSubscriptionByName(message).stream().findFirst()
-        .orElseThrow(() -> new IllegalStateException("No process starts with the message " + message));
+        .orElseThrow(() -> new NotAccepted("No process starts with the message " + message));
     ProcessDefinitionEntity process = context.getProcessEngineConfiguration().getDeploymentCache()
         .findDeployedProcessDefinitionById(subscription.getConfiguration());
     RetiredProcesses retired = retiredProcesses.getIfAvailable();
     if (process.isSuspended() || retired != null && retired.isRetired(process.getKey())) {
-      throw new IllegalStateException("The process " + process.getKey() + " takes no new cases");
+      throw new NotAccepted("The process " + process.getKey() + " takes no new cases");
     }
     FlowElement start = repositoryService.getBpmnModelInstance(process.getId()).getModelElementById(subscription.getActivityId());
     String formId = ModelElements.properties(start).get(ModelProperties.EVENT_FORM);

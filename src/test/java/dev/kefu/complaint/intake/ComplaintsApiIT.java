@@ -310,6 +310,18 @@ class ComplaintsApiIT {
   }
 
   @Test
+  void procedureThatTakesNoCasesIsNoFaultOfTheSender() {
+    engine.getRepositoryService().suspendProcessDefinitionByKey(IntakeTrial.PROCESS);
+
+    ResponseEntity<JsonNode> answer = trial.send(token, request("R-1", complaint()));
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(503);
+    assertThat(answer.getBody().path("detail").asText()).contains("稍後再試");
+    engine.getRepositoryService().activateProcessDefinitionByKey(IntakeTrial.PROCESS);
+    assertThat(trial.send(token, request("R-1", complaint())).getStatusCode().value()).isEqualTo(201);
+  }
+
+  @Test
   void formIsDescribedToTheChannelAndTheApiInOpenApi() {
     var headers = new HttpHeaders();
     headers.setBearerAuth(token);
@@ -320,7 +332,7 @@ class ComplaintsApiIT {
 
     JsonNode api = trial.as(ADMINISTRATOR, HttpMethod.GET, "/api/openapi", null).getBody();
     assertThat(api.at("/paths/~1api~1complaints/post/responses").fieldNames()).toIterable()
-        .contains("201", "200", "400", "401", "403", "409", "413", "415", "422", "429");
+        .contains("201", "200", "400", "401", "403", "409", "413", "415", "422", "429", "503");
     assertThat(api.at("/components/securitySchemes/channelToken/scheme").asText()).isEqualTo("bearer");
     assertThat(api.at("/components/schemas/Complaint/properties").fieldNames()).toIterable().containsExactlyInAnyOrder("reference", "complaint");
   }

@@ -8,6 +8,7 @@ import dev.kefu.complaint.intake.imports.ImportFiles.Lent;
 import dev.kefu.complaint.intake.imports.ImportTable.Outcome;
 import dev.kefu.complaint.intake.imports.ImportTable.RowError;
 import dev.kefu.engine.CasesFromOutside.FormOutline;
+import dev.kefu.engine.CasesFromOutside.NotAccepted;
 import dev.kefu.engine.CasesFromOutside.RefusedData;
 import dev.kefu.engine.CasesFromOutside.Sender;
 import jakarta.annotation.PreDestroy;
@@ -131,6 +132,9 @@ public class ImportWorker {
       table.end(file.id(), claim, ImportState.DONE, null, clock.instant());
     } catch (HeldNoMore cancelledOrTaken) {
       log.info("Import {} is worked on no more here", file.id());
+    } catch (NotAccepted notNow) {
+      log.warn("Import {} waits: {}", file.id(), notNow.getMessage());
+      table.release(file.id(), claim, clock.instant().plus(BEFORE_THE_NEXT_TRY), false);
     } catch (UnreadableFile unreadable) {
       table.end(file.id(), claim, ImportState.FAILED, unreadable.getMessage(), clock.instant());
     } catch (IOException e) {
@@ -156,8 +160,8 @@ public class ImportWorker {
       refuse(held, row, reference, refused.errors().stream().map(error -> new RowError(row.number(), reference, error.label(), error.message())).toList());
     } catch (ReferenceTaken taken) {
       refuse(held, row, reference, List.of(new RowError(row.number(), reference, "Reference 來文編號", taken.getMessage())));
-    } catch (HeldNoMore cancelledOrTaken) {
-      throw cancelledOrTaken;
+    } catch (HeldNoMore | NotAccepted notTheRowsFault) {
+      throw notTheRowsFault;
     } catch (RuntimeException unexpected) {
       log.warn("Row {} of import {} failed", row.number(), held.file().id(), unexpected);
       if (failures + 1 < MOST_FAILURES) {

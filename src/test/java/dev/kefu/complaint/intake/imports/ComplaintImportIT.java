@@ -59,7 +59,8 @@ class ComplaintImportIT {
   void prepare() {
     trial = new IntakeTrial(engine, http, password).deploy();
     batch = UUID.randomUUID().toString().substring(0, 8);
-    worker.work();
+    // What another test left unfinished is none of this one's business.
+    jdbc.sql("update complaint_imports set state = 'CANCELLED' where state in ('WAITING', 'RUNNING')").update();
   }
 
   @AfterEach
@@ -214,7 +215,7 @@ class ComplaintImportIT {
     long id = upload(HEADING + rows(4)).getBody().path("id").asLong();
     worker.work(row -> {
       if (row == 2) {
-        jdbc.sql("alter table complaint_intakes add constraint trial_fault check (import_row <> 3)").update();
+        jdbc.sql("alter table complaint_intakes add constraint trial_fault check (import_id <> " + id + " or import_row <> 3)").update();
       }
     });
     jdbc.sql("alter table complaint_intakes drop constraint trial_fault").update();
@@ -223,6 +224,26 @@ class ComplaintImportIT {
     worker.work();
     assertThat(counts(find(id))).as("not at once").containsExactly(1L, 1L, 0L, 0L);
     later(Duration.ofSeconds(31));
+    worker.work();
+    assertThat(counts(find(id))).containsExactly(4L, 4L, 0L, 0L);
+  }
+
+  @Test
+  void importWaitsWhileTheProcedureTakesNoCases() {
+    long id = upload(HEADING + rows(4)).getBody().path("id").asLong();
+    worker.work(row -> {
+      if (row == 3) {
+        engine.getRepositoryService().suspendProcessDefinitionByKey(IntakeTrial.PROCESS);
+      }
+    });
+    for (int i = 1; i <= 5; i++) {
+      later(Duration.ofMinutes(10L * i));
+      worker.work();
+    }
+    assertThat(counts(find(id))).containsExactly(2L, 2L, 0L, 0L);
+
+    engine.getRepositoryService().activateProcessDefinitionByKey(IntakeTrial.PROCESS);
+    later(Duration.ofHours(2));
     worker.work();
     assertThat(counts(find(id))).containsExactly(4L, 4L, 0L, 0L);
   }
