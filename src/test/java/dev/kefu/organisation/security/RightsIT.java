@@ -186,6 +186,7 @@ class RightsIT {
       case "retry notification" -> post("/api/notifications/0/retry", Map.of());
       case "read complaint tokens" -> get("/api/complaints/tokens");
       case "make complaint token" -> post("/api/complaints/tokens", Map.of());
+      case "read complaint imports" -> get("/api/complaints/imports");
       case "hand in complaint without token" -> post("/api/complaints", Map.of());
       case "start expense claim" -> post(rest + "/process-definition/key/expense-claim-review/start", Map.of());
       case "start expense claim by message" -> post("/api/messages/expense-claim", Map.of());

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -86,6 +88,19 @@ class ImportFiles {
       throw new UnreadableFile("The kept file is damaged or was deleted 保存的檔案已損壞或刪除");
     }
     return lent;
+  }
+
+  /** Deletes what a program that died left on this node's disk before a moment. */
+  void sweep(Instant before) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> left = Files.list(folder)) {
+        for (Path path : left.toList()) {
+          if (Files.getLastModifiedTime(path).toInstant().isBefore(before)) {
+            Files.deleteIfExists(path);
+          }
+        }
+      }
+    }
   }
 
   private interface Writing {

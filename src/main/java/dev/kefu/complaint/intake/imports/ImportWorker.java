@@ -193,8 +193,10 @@ public class ImportWorker {
 
   /** Every night: files hold personal data and are not kept for ever. */
   @Scheduled(cron = "0 20 2 * * *", zone = "Asia/Shanghai")
-  void forget() {
-    int pieces = table.forget(clock.instant().minus(settings.imports().keep()), clock.instant().minus(BROKEN_OFF));
+  void forget() throws IOException {
+    Instant brokenOff = clock.instant().minus(BROKEN_OFF);
+    files.sweep(brokenOff);
+    int pieces = table.forget(clock.instant().minus(settings.imports().keep()), brokenOff);
     if (pieces > 0) {
       log.info("Deleted {} pieces of imported files", pieces);
     }
