@@ -1,6 +1,8 @@
 package dev.kefu.engine.events;
 
+import dev.kefu.engine.ModelProperties;
 import dev.kefu.engine.RetiredProcesses;
+import dev.kefu.engine.gate.ModelElements;
 import dev.kefu.engine.gate.TrustedDoor;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -10,6 +12,8 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -32,7 +36,8 @@ class PersonalStarts {
    */
   String start(String message, Authentication person) {
     ProcessDefinition process = door.run(() -> repositoryService.createProcessDefinitionQuery().messageEventSubscriptionName(message).latestVersion().singleResult());
-    if (process == null || !authorizationService.isUserAuthorized(person.getUserId(), person.getGroupIds(), Permissions.CREATE_INSTANCE,
+    // What asks for data from outside is no start for a person: nothing would have checked that they are there.
+    if (process == null || asksForData(process, message) || !authorizationService.isUserAuthorized(person.getUserId(), person.getGroupIds(), Permissions.CREATE_INSTANCE,
         Resources.PROCESS_DEFINITION, process.getKey())) {
       throw EventProblem.startsNothing(message);
     }
@@ -40,5 +45,11 @@ class PersonalStarts {
       throw EventProblem.noNewCases();
     }
     return door.run(() -> runtimeService.createMessageCorrelation(message).processDefinitionId(process.getId()).correlateStartMessage().getBusinessKey());
+  }
+
+  private boolean asksForData(ProcessDefinition process, String message) {
+    return door.run(() -> repositoryService.getBpmnModelInstance(process.getId()).getModelElementsByType(StartEvent.class).stream()
+        .filter(start -> start.getChildElementsByType(MessageEventDefinition.class).stream().anyMatch(event -> message.equals(event.getMessage().getName())))
+        .anyMatch(start -> ModelElements.properties(start).containsKey(ModelProperties.EVENT_FORM)));
   }
 }

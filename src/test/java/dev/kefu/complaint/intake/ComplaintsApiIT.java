@@ -322,6 +322,12 @@ class ComplaintsApiIT {
   }
 
   @Test
+  void noPersonStartsWithoutTheDataWhatAsksForThem() {
+    assertThat(trial.as(ADMINISTRATOR, HttpMethod.POST, "/api/messages/intakeTrial.received", null).getStatusCode().value()).isEqualTo(404);
+    assertThat(openCases()).isZero();
+  }
+
+  @Test
   void formIsDescribedToTheChannelAndTheApiInOpenApi() {
     var headers = new HttpHeaders();
     headers.setBearerAuth(token);
