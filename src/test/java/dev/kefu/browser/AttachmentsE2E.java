@@ -15,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import dev.kefu.Persons;
 import dev.kefu.document.AttachmentTrial;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -244,6 +245,23 @@ class AttachmentsE2E {
       assertThat(starter.page().locator(".kefu-asked-here")).hasCount(0);
       assertThat(tab(starter.page())).hasText(TAB);
       starter.complete();
+    }
+  }
+
+  @Test
+  void expenseClaimLeadsToItsReceipts(Browser browser) {
+    String number = new Persons(engine).start(STARTER, "expense-claim-review").getBusinessKey();
+    try (TasklistPage starter = open(browser, STARTER).openCase(number)) {
+      Page page = starter.page();
+      page.locator(".kefu-asked-here").getByText("Attach it now 前往上傳").click();
+      assertThat(page.locator(".kefu-kind option").first()).hasText("Receipts 單據 (missing 尚缺)");
+      choose(page, file("hotel 住宿.pdf", PDF));
+      assertThat(rows(page)).containsText("Receipts 單據");
+      starter.tab("Form");
+      assertThat(page.locator(".kefu-asked-here")).containsText("Attached 已上傳");
+      page.locator(".kefu-asked-here").scrollIntoViewIfNeeded();
+      starter.shot("attachment-of-a-claim");
+      assertThat(starter.consoleErrors()).isEmpty();
     }
   }
 

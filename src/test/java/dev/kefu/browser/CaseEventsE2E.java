@@ -31,6 +31,7 @@ class CaseEventsE2E {
   private static final String AGENT = "call-center-agent";
   private static final String SPECIALIST = "relationship-specialist";
   private static final String SUPERVISOR = "relationship-supervisor";
+  private static final String CLAIMANT = "survey-specialist-2";
   private static final String TEAM_LEADER = "call-center-team-leader";
 
   @LocalServerPort private int port;
@@ -237,6 +238,39 @@ class CaseEventsE2E {
     assertThat(statusOf(number)).isEqualTo("CANCELLED");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {CLAIMANT, "customer-service-manager"})
+  void expenseClaimIsWithdrawnByTheClaimantOrTheManager(String person, Browser browser) {
+    String number = persons.start(CLAIMANT, "expense-claim-review").getBusinessKey();
+
+    try (TasklistPage desk = TasklistPage.of(browser, port, person, password)) {
+      Page page = desk.page();
+      cases(page);
+      find(page, number);
+      action(page, "Claim withdrawn 撤回報銷").click();
+      paper(page).locator("textarea").fill("Paid by the customer 由客戶支付");
+      desk.shot("withdraw-claim");
+      send(page);
+      assertThat(page.locator(".kefu-notice")).containsText(number);
+    }
+    assertThat(engine.getHistoryService().createHistoricActivityInstanceQuery().activityId("endEvent_withdrawn").finished()
+        .processInstanceId(engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId()).count()).isOne();
+  }
+
+  @Test
+  void superiorMaySeeTheClaimAndNotWithdrawIt(Browser browser) {
+    String number = persons.start(CLAIMANT, "expense-claim-review").getBusinessKey();
+
+    try (TasklistPage supervisor = TasklistPage.of(browser, port, "survey-supervisor", password)) {
+      cases(supervisor.page());
+      find(supervisor.page(), number);
+      assertThat(action(supervisor.page(), "Cancel case 取消案件")).isVisible();
+      assertThat(action(supervisor.page(), "Claim withdrawn 撤回報銷")).hasCount(0);
+      assertThat(post(supervisor.page(), "/camunda/api/kefu/cases/" + number + "/events/withdraw", "{\"reason\": \"Not mine 非本人\"}")).isEqualTo(403);
+    }
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isOne();
+  }
+
   /** Each thing that can be told, by one who may see the case and may not tell it: no button, and the server refuses as well. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
@@ -254,10 +288,7 @@ class CaseEventsE2E {
       find(desk.page(), number);
       assertThat(desk.page().locator(".kefu-case-actions")).containsText(number);
       assertThat(action(desk.page(), title)).hasCount(0);
-      assertThat(desk.page().evaluate("""
-          async ([path, body]) => (await fetch(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json',
-            'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1] } })).status""",
-          List.of("/camunda/api/kefu/cases/" + number + "/" + path, body))).isEqualTo(403);
+      assertThat(post(desk.page(), "/camunda/api/kefu/cases/" + number + "/" + path, body)).isEqualTo(403);
     }
     assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isPositive();
     assertThat(jdbc.sql("select count(*) from engine_corrections where case_number = ?").param(number).query(Integer.class).single()).isZero();
@@ -299,6 +330,13 @@ class CaseEventsE2E {
 
   private static void send(Page page) {
     page.locator(".kefu-dialog > .btn-primary").click();
+  }
+
+  /** What the server answers to a request that the page has no button for. */
+  private static int post(Page page, String path, String body) {
+    return (Integer) page.evaluate("""
+        async ([path, body]) => (await fetch(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json',
+          'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1] } })).status""", List.of(path, body));
   }
 
   private String recorded() {
