@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** What a process as a whole says about itself. */
@@ -26,8 +29,8 @@ final class ProcessRules {
       Rule.ofProcess("process-case-number", "A process that people start has a case number prefix of three capital letters.", ProcessRules::caseNumber),
       Rule.ofAll("process-case-number-unique", "No two processes have the same case number prefix.", ProcessRules::caseNumberUnique),
       Rule.ofProcess("process-customer-notices", "A process that tells its customer something says what, and knows the customer.", ProcessRules::customerNotices),
-      Rule.ofProcess("process-one-plain-start", "A process has one plain start event, without a form; each other start has a trigger.", ProcessRules::onePlainStart),
-      Rule.ofProcess("process-starters-step", "The first step of a process that people start is a user task, assigned to whoever started it.", ProcessRules::startersStep),
+      Rule.ofProcess("process-one-plain-start", "A process has one plain start event, without a form, and each other start has a trigger; or a timer starts it, and then nothing plain.", ProcessRules::onePlainStart),
+      Rule.ofProcess("process-starters-step", "The first step of a process that people start is a user task, assigned to whoever started it; where others call it too, a question before it leads there by default.", ProcessRules::startersStep),
       Rule.ofProcess("process-size", "A picture has at most 40 activities and gateways; past that a phase becomes a called model.", ProcessRules::size));
 
   private static final int MOST_NODES = 40;
@@ -102,7 +105,10 @@ final class ProcessRules {
 
   private static void onePlainStart(ProcessFile file, Findings findings) {
     List<StartEvent> plain = plainStarts(file);
-    if (plain.size() != 1) {
+    boolean byTimer = file.starts().stream().anyMatch(start -> !start.getChildElementsByType(TimerEventDefinition.class).isEmpty());
+    if (byTimer && !plain.isEmpty()) {
+      findings.add(file, file.process(), "has a plain start event beside a timer; the engine takes only one of them. Remove the plain one; who wants a round at once starts the process through the engine.");
+    } else if (!byTimer && plain.size() != 1) {
       findings.add(file, file.process(), "has " + plain.size() + " plain start events. Draw exactly one; give each other start its trigger (message, timer).");
     }
     file.starts().stream().filter(start -> Elements.camunda(start, "formRef") != null || Elements.camunda(start, "formKey") != null
@@ -115,11 +121,26 @@ final class ProcessRules {
       return;
     }
     for (StartEvent start : plainStarts(file)) {
-      List<FlowNode> next = start.getSucceedingNodes().list();
-      if (next.size() != 1 || !(next.get(0) instanceof UserTask task) || !("${" + CaseVariables.STARTER + "}").equals(Elements.camunda(task, "assignee"))) {
-        findings.add(file, start, "must lead to a user task with the assignee ${starter}: whoever starts a case does its first step.");
+      if (!(firstOfPerson(start) instanceof UserTask task) || !("${" + CaseVariables.STARTER + "}").equals(Elements.camunda(task, "assignee"))) {
+        findings.add(file, start, "must lead to a user task with the assignee ${starter}: whoever starts a case does its first step. "
+            + "A bean and a question may stand before it, for cases that another process calls; the question's default flow is the person's.");
       }
     }
+  }
+
+  /** Where a person's case comes first: past a bean and a question, which tell it from a case that another process called. */
+  private static FlowNode firstOfPerson(StartEvent start) {
+    FlowNode next = only(start);
+    if (next instanceof ServiceTask && only(next) instanceof ExclusiveGateway question) {
+      return question.getDefault() == null ? null : question.getDefault().getTarget();
+    }
+    return next;
+  }
+
+  /** The one node that follows, or null. */
+  private static FlowNode only(FlowNode node) {
+    List<FlowNode> next = node.getSucceedingNodes().list();
+    return next.size() == 1 ? next.get(0) : null;
   }
 
   private static void size(ProcessFile file, Findings findings) {

@@ -29,6 +29,8 @@ class ModelContractRulesTest {
   @TempDir
   Path folder;
 
+  private static final String TIMER = "<bpmn:timerEventDefinition><bpmn:timeCycle xsi:type=\"bpmn:tFormalExpression\">0 0 9 * * ?</bpmn:timeCycle></bpmn:timerEventDefinition>";
+
   /**
    * @param rule that must fire
    * @param names what the message must hold: the element's name or id
@@ -76,9 +78,26 @@ class ModelContractRulesTest {
         new Break("process-customer-notices", "no step sets customerCode", sample -> sample.edit(PART, "<bpmn:startEvent", "<bpmn:extensionElements><camunda:properties>"
             + "<camunda:property name=\"customerNotices\" value=\"receipt\" /></camunda:properties></bpmn:extensionElements><bpmn:startEvent")),
         edit("process-one-plain-start", "2 plain start events", PART, "<bpmn:serviceTask", "<bpmn:startEvent id=\"startEvent_two\" /><bpmn:serviceTask"),
+        edit("process-one-plain-start", "beside a timer", PART, "<bpmn:serviceTask", "<bpmn:startEvent id=\"startEvent_two\">" + TIMER + "</bpmn:startEvent><bpmn:serviceTask"),
         edit("process-one-plain-start", "startEvent_asked", PROCESS, "<bpmn:startEvent id=\"startEvent_asked\"", "<bpmn:startEvent camunda:formRef=\"x\" id=\"startEvent_asked\""),
         edit("process-starters-step", "startEvent_asked", PROCESS, "camunda:assignee=\"${starter}\"", "camunda:candidateGroups=\"call-center-agent\""),
+        takesUp("process-starters-step", "startEvent_asked", "flow_other"),
         edit("process-size", "activities and gateways", PART, "<bpmn:endEvent", "<bpmn:task id=\"task_%d\" />".repeat(40).transform(ModelContractRulesTest::numbered) + "<bpmn:endEvent"));
+  }
+
+  /** Puts a bean and a question before the first step, as where others call the process too. */
+  private static Break takesUp(String rule, String names, String standard) {
+    return new Break(rule, names, sample -> takenUp(sample, standard));
+  }
+
+  private static Sample takenUp(Sample sample, String standard) {
+    return sample.edit(PROCESS, "<bpmn:sequenceFlow id=\"flow_askedToRecord\" sourceRef=\"startEvent_asked\" targetRef=\"userTask_record\" />",
+        "<bpmn:serviceTask id=\"serviceTask_takeUp\" camunda:delegateExpression=\"${registerSampleDelegate}\"><bpmn:outgoing>flow_takeUpToCalled</bpmn:outgoing></bpmn:serviceTask>"
+            + "<bpmn:exclusiveGateway id=\"gateway_called\" default=\"" + standard + "\"><bpmn:outgoing>flow_person</bpmn:outgoing><bpmn:outgoing>flow_other</bpmn:outgoing></bpmn:exclusiveGateway>"
+            + "<bpmn:sequenceFlow id=\"flow_askedToRecord\" sourceRef=\"startEvent_asked\" targetRef=\"serviceTask_takeUp\" />"
+            + "<bpmn:sequenceFlow id=\"flow_takeUpToCalled\" sourceRef=\"serviceTask_takeUp\" targetRef=\"gateway_called\" />"
+            + "<bpmn:sequenceFlow id=\"flow_person\" sourceRef=\"gateway_called\" targetRef=\"userTask_record\" />"
+            + "<bpmn:sequenceFlow id=\"flow_other\" sourceRef=\"gateway_called\" targetRef=\"endEvent_closed\" />");
   }
 
   private static String numbered(String tasks) {
@@ -340,6 +359,18 @@ class ModelContractRulesTest {
   void barredStepAndPersonOfTheCallerAreFound() {
     assertThat(bar("", "", "fourEyes", "userTask_record").how().apply(bar("", "", "fourEyesPersons", "starter, keyAccount").how().apply(new Sample(folder))).check())
         .filteredOn(finding -> finding.rule().matches("four-eyes-(steps|persons)")).isEmpty();
+  }
+
+  @Test
+  void processMayBeStartedByATimerAlone() {
+    Sample sample = new Sample(folder);
+    sample.write(PART, sample.read(PART).replaceFirst("(<bpmn:startEvent[^>]*>)", "$1" + TIMER.replace("$", "\\$")));
+    assertThat(sample.check()).noneMatch(finding -> finding.rule().equals("process-one-plain-start"));
+  }
+
+  @Test
+  void startersStepMayFollowAQuestionThatLeadsThereByDefault() {
+    assertThat(takenUp(new Sample(folder), "flow_person").check()).noneMatch(finding -> finding.rule().equals("process-starters-step"));
   }
 
   @Test
