@@ -1,5 +1,6 @@
 package dev.kefu.information;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,24 @@ public interface Customers {
 
   /** The customer with this number, or empty. */
   Optional<CustomerCard> find(String code);
+
+  /**
+   * Notes that somebody spoke with the customer; what is older than the contact known already changes nothing.
+   *
+   * @param satisfaction how satisfied the customer was, 1 to 5, or null when that was not asked
+   * @throws IllegalArgumentException for an unknown customer
+   */
+  void noteContact(String code, LocalDate day, Integer satisfaction);
+
+  /**
+   * A page of the customers of a grade with whom nobody has spoken since a day; being registered counts as a contact. Those who did not
+   * agree to be contacted are left out.
+   *
+   * @param day last contact on this day or earlier
+   * @param after code of the last customer of the page before, or an empty text
+   * @param limit the greatest number of cards to return, in the order of their codes
+   */
+  List<CustomerCard> notContactedSince(String grade, LocalDate day, String after, int limit);
 
   /** Registers a customer under the next number; a customer of the same name and phone number is returned instead of a second record. */
   CustomerCard register(NewCustomer customer);

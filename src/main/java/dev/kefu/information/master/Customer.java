@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -39,6 +40,8 @@ class Customer {
   private String creditGrade;
   private String owner;
   private boolean consentContact;
+  private LocalDate lastContactOn;
+  private Integer satisfaction;
   private String source;
   private Instant createdAt;
   @Version
@@ -66,6 +69,17 @@ class Customer {
     grade = newGrade;
     keyAccount = recognisedKeyAccount;
     owner = inCharge;
+  }
+
+  /** Takes over a contact, unless a later one is known. */
+  void contacted(LocalDate day, Integer howSatisfied) {
+    if (lastContactOn != null && lastContactOn.isAfter(day)) {
+      return;
+    }
+    lastContactOn = day;
+    if (howSatisfied != null) {
+      satisfaction = howSatisfied;
+    }
   }
 
   /** Compared here and not in SQL: the databases differ in which letters they take for equal. */

@@ -4,6 +4,7 @@ import dev.kefu.information.CustomerCard;
 import dev.kefu.information.Customers;
 import dev.kefu.information.NewCustomer;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,18 @@ class CustomerMaster implements Customers {
   @Transactional(readOnly = true)
   public Optional<CustomerCard> find(String code) {
     return repository.findByCode(code.toUpperCase(Locale.ROOT)).map(Customer::card);
+  }
+
+  @Override
+  public void noteContact(String code, LocalDate day, Integer satisfaction) {
+    repository.findByCode(code).orElseThrow(() -> new IllegalArgumentException("There is no customer " + code + ".")).contacted(day, satisfaction);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<CustomerCard> notContactedSince(String grade, LocalDate day, String after, int limit) {
+    return repository.findNotContacted(grade, day, day.plusDays(1).atStartOfDay(clock.getZone()).toInstant(), after, Limit.of(limit)).stream()
+        .map(Customer::card).toList();
   }
 
   @Override

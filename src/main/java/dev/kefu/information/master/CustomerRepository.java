@@ -1,9 +1,13 @@
 package dev.kefu.information.master;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
 
 interface CustomerRepository extends Repository<Customer, Long> {
 
@@ -16,4 +20,10 @@ interface CustomerRepository extends Repository<Customer, Long> {
   List<Customer> findByPhoneDigitsEndingWithOrderByCode(String lastDigits, Limit limit);
 
   List<Customer> findBySearchNameContainingOrderByCode(String part, Limit limit);
+
+  /** Never contacted: the moment of registration counts, {@code before} is the end of the day. */
+  @Query("select c from Customer c where c.grade = :grade and c.code > :after and c.consentContact = true"
+      + " and (c.lastContactOn <= :day or c.lastContactOn is null and c.createdAt < :before) order by c.code")
+  List<Customer> findNotContacted(@Param("grade") String grade, @Param("day") LocalDate day, @Param("before") Instant before,
+                                  @Param("after") String after, Limit limit);
 }
