@@ -101,6 +101,16 @@ class RolesFileTest {
   }
 
   @Test
+  void whoCallsCustomersBackStartsCallbacks() throws IOException {
+    assertThat(real().roles().stream().filter(role -> role.starts().contains("customer-callback")).map(RoleEntry::id))
+      .containsExactlyInAnyOrder("relationship-specialist", "after-sales-specialist", "complaint-specialist", "key-account-specialist");
+    assertThat(real().roles().stream().filter(role -> role.works().contains("customer-callback")).map(RoleEntry::id)).containsExactlyInAnyOrder(
+      "call-center-agent", "call-center-team-leader", "relationship-supervisor", "after-sales-supervisor", "complaint-supervisor", "key-account-supervisor");
+    assertThat(real().roles().stream().filter(role -> role.cancels().contains("customer-callback") || role.reads().contains("customer-callback")).map(RoleEntry::id))
+      .containsExactly("relationship-supervisor");
+  }
+
+  @Test
   void managersReadAllCasesAndSupervisorsThoseOfTheirSection() throws IOException {
     assertThat(real().roles().stream().filter(role -> role.reads().contains("*")).map(RoleEntry::id))
       .containsExactlyInAnyOrder("customer-service-manager", "general-manager");
