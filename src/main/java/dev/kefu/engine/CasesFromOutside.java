@@ -21,7 +21,7 @@ public interface CasesFromOutside {
    * Starts a case in the caller's transaction, or in one of its own.
    *
    * @param message name of the start event's message
-   * @param data the form's fields, without its root, as parsed from JSON; not changed
+   * @param data the form's fields, without its root, as parsed from JSON; not changed. A field that is left out gets the form's default
    * @return the case number
    * @throws RefusedData when a field is wrong; nothing has happened then
    * @throws NotAccepted as {@link #form}
@@ -54,7 +54,7 @@ public interface CasesFromOutside {
    * @param label English, then Chinese
    * @param type as in the form's file, for dates the sub-type: {@code textfield}, {@code textarea}, {@code number}, {@code checkbox}, {@code select},
    *     {@code radio}, {@code checklist}, {@code taglist}, {@code date}, {@code time}, {@code datetime}
-   * @param required whether it may never be left out while it is asked for
+   * @param required whether it may not be left out while it is asked for; a field with a default may
    * @param numberAsText whether a number is sent as text, as money is
    * @param timeFormat what follows a time: {@code utc_offset}, {@code utc_normalized} or {@code no_timezone}; null for fields without a time
    * @param options what may be chosen; empty for fields without a fixed choice

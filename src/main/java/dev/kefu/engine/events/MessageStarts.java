@@ -67,7 +67,7 @@ class MessageStarts implements CasesFromOutside {
   public String start(String message, Map<String, Object> data, Sender sender) {
     return as(ChannelUser.idOf(sender.channel()), () -> door.run(() -> {
       Beginning beginning = beginning(message);
-      Map<String, Object> own = JSON.convertValue(data, OBJECT);
+      Map<String, Object> own = Outlines.withDefaults(JSON.convertValue(data, OBJECT), beginning.form());
       List<FieldError> errors = eventData.check(beginning.form(), own);
       if (!errors.isEmpty()) {
         throw new RefusedData(errors.stream().map(error -> Outlines.belowRoot(error, beginning.form())).toList());

@@ -9,7 +9,9 @@ import dev.kefu.engine.form.ComponentType;
 import dev.kefu.engine.form.FieldError;
 import dev.kefu.engine.form.FormComponent;
 import dev.kefu.engine.form.FormDefinition;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** Tells other programs what a form asks for, in words of the form's content: without its root. */
@@ -29,6 +31,25 @@ final class Outlines {
     return new WrongField(path, error.label(), error.message());
   }
 
+  /** What a browser would have filled in before the person began: defaults of fields that are always asked for and that the data leave out. */
+  static Map<String, Object> withDefaults(Map<String, Object> data, FormDefinition form) {
+    Map<String, Object> filled = new LinkedHashMap<>(data);
+    for (FormComponent field : form.fields()) {
+      JsonNode value = field.definition().path("defaultValue");
+      if (hasDefault(field, root(form))) {
+        filled.putIfAbsent(field.path().substring(root(form).length() + 1),
+            value.isNumber() ? value.decimalValue() : value.isBoolean() ? (Object) value.booleanValue() : value.asText());
+      }
+    }
+    return filled;
+  }
+
+  /** Hidden or not depends on other answers, and a row or a group stands deeper: these are left to the sender. */
+  private static boolean hasDefault(FormComponent field, String root) {
+    JsonNode value = field.definition().path("defaultValue");
+    return value.isValueNode() && !value.isNull() && !field.definition().has("conditional") && field.path().substring(root.length() + 1).matches("\\w+");
+  }
+
   private static String root(FormDefinition form) {
     if (form.roots().size() != 1) {
       throw new IllegalStateException("The form " + form.id() + " of a message must write one variable, not " + form.roots());
@@ -42,7 +63,8 @@ final class Outlines {
     List<Choice> options = StreamSupport.stream(file.path("values").spliterator(), false)
         .map(option -> option.isObject() ? new Choice(option.path("value").asText(), option.path("label").asText(option.path("value").asText()))
             : new Choice(option.asText(), option.asText())).toList();
-    return new Field(field.path().substring(root.length() + 1), field.label(), type, file.path("validate").path("required").asBoolean(),
+    return new Field(field.path().substring(root.length() + 1), field.label(), type,
+        file.path("validate").path("required").asBoolean() && !hasDefault(field, root),
         file.path("serializeToString").asBoolean(), type.endsWith("time") ? file.path("timeSerializingFormat").asText("no_timezone") : null, options);
   }
 }

@@ -79,7 +79,8 @@ class ComplaintsApiIT {
     HistoricProcessInstance instance = instance(trial.send(token, request("R-1", complaint())));
 
     String reception = engine.getRuntimeService().getVariable(instance.getId(), "reception").toString();
-    assertThat(reception).contains("\"customer\":\"Blue Lake Foods 藍湖食品\"", "\"channel\":\"web\"", "\"claimedAmount\":\"1200.50\"", "\"phone\":null");
+    assertThat(reception).contains("\"customer\":\"Blue Lake Foods 藍湖食品\"", "\"channel\":\"web\"", "\"claimedAmount\":\"1200.50\"", "\"phone\":null",
+        "\"customersConcerned\":1");
     assertThat(engine.getRuntimeService().getVariables(instance.getId())).containsOnlyKeys("reception");
     assertThat(jdbc.sql("select count(*) from information_classified_values where process_instance_id = ? and field_path = 'reception.phone'")
         .param(instance.getId()).query(Integer.class).single()).isEqualTo(1);
