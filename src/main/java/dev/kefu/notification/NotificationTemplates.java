@@ -45,6 +45,9 @@ public final class NotificationTemplates {
   /** To the handler of a complaint: everything that was approved is carried out or refused (P61). Facts: result. */
   public static final String REMEDY_FINISHED = "remedy-finished";
 
+  /** To whoever started a case: others have decided it. Facts: process, outcome, reason. */
+  public static final String STARTER_RESULT = "starter-result";
+
   private NotificationTemplates() {
   }
 }

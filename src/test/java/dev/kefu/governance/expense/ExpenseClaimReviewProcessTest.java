@@ -18,6 +18,8 @@ import dev.kefu.FlowNodeCoverage;
 import dev.kefu.KefuIT;
 import dev.kefu.Persons;
 import dev.kefu.document.AttachmentTrial;
+import dev.kefu.notification.NotificationLog;
+import dev.kefu.notification.NotificationTemplates;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -64,6 +66,7 @@ class ExpenseClaimReviewProcessTest {
   @Autowired private ExpenseClaimRepository register;
   @Autowired private ExpenseLedger ledger;
   @Autowired private Budgets budgets;
+  @Autowired private NotificationLog notificationLog;
   @Autowired private TestRestTemplate http;
   @Autowired private Clock clock;
   @Value("${kefu.demo.password}") private String password;
@@ -106,6 +109,7 @@ class ExpenseClaimReviewProcessTest {
     assertThat(ledger.of(number)).singleElement().satisfies(booking -> assertThat(booking.getAmount()).isEqualByComparingTo("120.00"));
     assertThat(standing(number).used().subtract(used)).isEqualByComparingTo("120.00");
     assertEnded(number, "endEvent_paid");
+    assertTold(CLAIMANT, number);
   }
 
   @Test
@@ -145,6 +149,7 @@ class ExpenseClaimReviewProcessTest {
     assertThat(register(number).getStatus()).isEqualTo(REFUSED);
     assertThat(register(number).getGrounds()).startsWith("Not approved in advance");
     assertEnded(number, "endEvent_refused");
+    assertTold(CLAIMANT, number);
   }
 
   @Test
@@ -221,6 +226,7 @@ class ExpenseClaimReviewProcessTest {
     assertThat(register(number).getStatus()).isEqualTo(REJECTED);
     assertThat(register(number).getTimesReturned()).isEqualTo(1);
     assertEnded(number, "endEvent_rejected");
+    assertTold(CLAIMANT, number);
   }
 
   @Test
@@ -268,6 +274,7 @@ class ExpenseClaimReviewProcessTest {
 
     assertThat(register(number).getStatus()).isEqualTo(REJECTED);
     assertEnded(number, "endEvent_rejectedByGeneralManager");
+    assertTold(CLAIMANT, number);
   }
 
   @Test
@@ -287,6 +294,7 @@ class ExpenseClaimReviewProcessTest {
     assertThat(register(number).getStatus()).isEqualTo(REFUSED);
     assertThat(ledger.of(number)).isEmpty();
     assertEnded(number, "endEvent_refusedByFinance");
+    assertTold(CLAIMANT, number);
   }
 
   @Test
@@ -581,6 +589,11 @@ class ExpenseClaimReviewProcessTest {
   private List<String> candidates(String number, String step) {
     String task = taskService.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(step).singleResult().getId();
     return taskService.getIdentityLinksForTask(task).stream().map(IdentityLink::getGroupId).filter(group -> group != null).toList();
+  }
+
+  private void assertTold(String user, String number) {
+    assertThat(notificationLog.ofCase(number)).filteredOn(entry -> entry.template().equals(NotificationTemplates.STARTER_RESULT)).singleElement()
+        .satisfies(entry -> assertThat(entry.to()).isEqualTo(user));
   }
 
   private void assertEnded(String number, String endEvent) {
