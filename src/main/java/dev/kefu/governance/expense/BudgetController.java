@@ -1,6 +1,7 @@
 package dev.kefu.governance.expense;
 
 import java.math.BigDecimal;
+import java.security.Principal;
 import java.time.YearMonth;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -40,7 +41,8 @@ class BudgetController {
   }
 
   @PutMapping("/{section}")
-  MonthBudget set(@PathVariable YearMonth month, @PathVariable String section, @RequestBody WantedBudget wanted) {
+  MonthBudget set(@PathVariable YearMonth month, @PathVariable String section, @RequestBody WantedBudget wanted,
+      Principal caller) {
     if (!sections.exists(section)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no section " + section + " 無此部門");
     }
@@ -48,7 +50,7 @@ class BudgetController {
     if (amount == null || amount.signum() < 0 || amount.compareTo(LARGEST) > 0 || amount.stripTrailingZeros().scale() > DECIMALS) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "amount: must be an amount of yuan with at most 2 decimals 金額無效");
     }
-    budgets.set(month.toString(), section, amount);
+    budgets.set(month.toString(), section, amount, caller.getName());
     return budgets.standing(month.toString(), section, "");
   }
 }

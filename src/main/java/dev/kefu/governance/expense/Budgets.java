@@ -1,7 +1,10 @@
 package dev.kefu.governance.expense;
 
+import dev.kefu.audit.AuditRecord;
+import dev.kefu.audit.AuditTrail;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +24,7 @@ class Budgets {
   private final BudgetRepository repository;
   private final ExpenseClaimRepository claims;
   private final ExpenseBookingRepository bookings;
+  private final AuditTrail audit;
 
   /** How a section stands in a month, a claim's own reservation left out. */
   @Transactional(readOnly = true)
@@ -42,15 +46,20 @@ class Budgets {
     return repository.findByBudgetMonthOrderBySectionId(month).stream().map(budget -> standing(month, budget.getSectionId(), NO_CASE)).toList();
   }
 
-  /** Sets a budget. */
-  public void set(String month, String section, BigDecimal amount) {
+  /**
+   * Sets a budget.
+   *
+   * @param by user id
+   */
+  public void set(String month, String section, BigDecimal amount, String by) {
     lock(month, section).change(amount);
+    audit.write(new AuditRecord(AuditRecord.Kind.OPERATION, by, "setBudget", "budget", month + "/" + section, null, Map.of("amount", amount.toPlainString())));
   }
 
   /** Sets a budget where there is none yet. */
   public void setIfMissing(String month, String section, BigDecimal amount) {
     if (repository.findByBudgetMonthAndSectionId(month, section).isEmpty()) {
-      set(month, section, amount);
+      lock(month, section).change(amount);
     }
   }
 

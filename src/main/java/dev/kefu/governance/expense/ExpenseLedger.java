@@ -1,9 +1,12 @@
 package dev.kefu.governance.expense;
 
+import dev.kefu.audit.AuditRecord;
+import dev.kefu.audit.AuditTrail;
 import dev.kefu.governance.expense.ExpenseBooking.Kind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -16,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ExpenseLedger {
 
   private final ExpenseBookingRepository bookings;
+  private final AuditTrail audit;
   private final Clock clock;
 
   /** Books the payment of a claim, once. */
@@ -33,7 +37,12 @@ class ExpenseLedger {
    */
   public Optional<ExpenseBooking> reverse(String caseNumber, String reason, String by) {
     return bookings.findByCaseNumberAndKind(caseNumber, Kind.PAYMENT).map(payment -> bookings.findByCaseNumberAndKind(caseNumber, Kind.REVERSAL)
-        .orElseGet(() -> bookings.save(payment.reversal(reason, by, LocalDate.now(clock), clock.instant()))));
+        .orElseGet(() -> reverse(payment, reason, by)));
+  }
+
+  private ExpenseBooking reverse(ExpenseBooking payment, String reason, String by) {
+    audit.write(new AuditRecord(AuditRecord.Kind.OPERATION, by, "reverse", "booking", String.valueOf(payment.getId()), payment.getCaseNumber(), Map.of("reason", reason)));
+    return bookings.save(payment.reversal(reason, by, LocalDate.now(clock), clock.instant()));
   }
 
   @Transactional(readOnly = true)

@@ -71,8 +71,8 @@ class SecurityConfiguration {
         .requestMatchers(paths("/actuator/**", "/api/provisioning/**", "/api/audit/**", "/api/deployments/**", "/api/notifications/**",
           "/api/complaints/tokens/**")).hasAuthority(ADMINISTRATORS)
         .requestMatchers(get("/api/budgets/**", "/api/expense-bookings/**")).hasAnyAuthority(ADMINISTRATORS, roles.holderOf(HEAD_OF_DEPARTMENT),
-          "general-manager", TREASURER, "finance-clerk")
-        .requestMatchers(paths("/api/budgets/**", "/api/expense-bookings/**")).hasAuthority(TREASURER)
+          roles.holderOf("general-manager"), roles.holderOf(TREASURER), roles.holderOf("finance-clerk"))
+        .requestMatchers(paths("/api/budgets/**", "/api/expense-bookings/**")).hasAuthority(roles.holderOf(TREASURER))
         .requestMatchers(get("/api/calendar/**")).authenticated()
         .requestMatchers(paths("/api/calendar/**")).hasAnyAuthority(ADMINISTRATORS, roles.holderOf(HEAD_OF_DEPARTMENT))
         .anyRequest().authenticated())

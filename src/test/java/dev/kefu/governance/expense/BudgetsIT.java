@@ -25,6 +25,7 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Budgets of months long past, which no other test touches. */
@@ -40,12 +41,13 @@ class BudgetsIT {
   @Autowired private TransactionTemplate transactions;
   @Autowired private TestRestTemplate http;
   @Autowired private Clock clock;
+  @Autowired private JdbcClient jdbc;
   @Value("${kefu.demo.password}") private String password;
 
   @Test
   void claimsThatAreApprovedAtOnceSeeEachOthersReservations() throws Exception {
     LocalDate day = LocalDate.of(2001, 3, 5);
-    budgets.set("2001-03", SECTION, new BigDecimal("1000.00"));
+    budgets.set("2001-03", SECTION, new BigDecimal("1000.00"), "finance-manager");
     List<String> instances = new ArrayList<>();
     for (int claim = 0; claim < 8; claim++) {
       instances.add(claim(day, "200.00"));
@@ -70,7 +72,7 @@ class BudgetsIT {
   @Test
   void reservationIsUsedByThePaymentAndFreedByEveryOtherEnd() {
     LocalDate day = LocalDate.of(2001, 5, 5);
-    budgets.set("2001-05", SECTION, new BigDecimal("1000.00"));
+    budgets.set("2001-05", SECTION, new BigDecimal("1000.00"), "finance-manager");
     String paid = claim(day, "300.00");
     String refused = claim(day, "200.00");
     String returned = claim(day, "100.00");
@@ -129,6 +131,8 @@ class BudgetsIT {
     assertThat(put("finance-manager", "2001-07", "survey", "-1").getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(put("finance-manager", "2001-07", "survey", "1.001").getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(http.withBasicAuth("customer-service-manager", password).getForObject("/api/budgets/2001-07", String.class)).contains("\"survey\"", "1000.25");
+    assertThat(jdbc.sql("select actor from audit_entries where action = 'setBudget' and subject_id = '2001-07/survey'").query(String.class).list())
+        .containsExactly("finance-manager", "finance-manager");
   }
 
   @Test

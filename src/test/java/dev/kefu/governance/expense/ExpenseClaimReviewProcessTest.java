@@ -496,9 +496,9 @@ class ExpenseClaimReviewProcessTest {
   /** Leaves so much of the budget of this section's month. */
   private void leave(String claimant, String section, String amount) {
     String month = today.minusDays(1).toString().substring(0, 7);
-    budgets.set(month, section, BigDecimal.ZERO);
+    budgets.set(month, section, BigDecimal.ZERO, "finance-manager");
     MonthBudget standing = budgets.standing(month, section, "");
-    budgets.set(month, section, new BigDecimal(amount).subtract(standing.left()));
+    budgets.set(month, section, new BigDecimal(amount).subtract(standing.left()), "finance-manager");
     assertThat(budgets.standing(month, section, "").left()).as("left for %s", claimant).isEqualByComparingTo(amount);
   }
 
