@@ -41,7 +41,7 @@ class ExpenseClaimE2E {
       String caseNumber = claim(claimant);
       correct(claimant.filter("My tasks").openCase(caseNumber));
 
-      claimed(supervisor, caseNumber).choose("field_confirmed", "Right").shot("expense-confirm").complete();
+      claimed(supervisor, caseNumber).choose("field_confirmed", "Right: spent").shot("expense-confirm").complete();
       assertThat(claimed(manager, caseNumber).page().locator(".fjs-form")).containsText("Purchase of one item of 300 元 or more");
       manager.choose("field_decision", "Approve").shot("expense-review").complete();
       claimed(generalManager, caseNumber).choose("field_decision", "Approve").shot("expense-approve").complete();
