@@ -28,6 +28,8 @@ class OpenRemedyDelegate implements JavaDelegate {
         .map(String::strip).collect(Collectors.toSet());
     boolean needsGoods = steps.contains("exchange") || steps.contains("pickUp");
     execution.setVariable("remedyInstance", execution.getProcessInstanceId());
+    // A caller that hands over no handler leaves the variable out, but expressions ask for it.
+    execution.setVariable("handler", promise.handler());
     execution.setVariable("remedyAmount", promise.amount().toPlainString());
     execution.setVariable("needsRepair", steps.contains("repair"));
     execution.setVariable("needsGoods", needsGoods);
