@@ -1,14 +1,23 @@
 package dev.kefu.deadline;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kefu.calendar.TimeSpan;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** What other modules may ask of the clocks. */
 public interface Deadlines {
 
   /** How the clocks of those tasks stand, by task id; a task without a clock is left out. */
   Map<String, Standing> standing(Collection<String> taskIds);
+
+  /**
+   * What the tables give a step of a process for a grade, for promises that a register keeps; empty when no row fits. Works inside an engine command only.
+   *
+   * @param step as the tables call it, for example {@code respond}
+   */
+  Optional<TimeSpan> spanOf(String processKey, String step, String grade);
 
   /**
    * How a clock stands.

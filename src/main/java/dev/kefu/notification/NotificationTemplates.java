@@ -33,6 +33,9 @@ public final class NotificationTemplates {
   /** To administrators: nobody can do the work of a role, no superior either. Facts: role. */
   public static final String POST_VACANT_NOBODY = "post-vacant-nobody";
 
+  /** To managers and legal counsel: a major or urgent complaint came in. Facts: severity, customer, summary. */
+  public static final String COMPLAINT_ALERT = "complaint-alert";
+
   /** To a customer: the case is registered. Facts: date. */
   public static final String CUSTOMER_RECEIPT = "customer-receipt";
 

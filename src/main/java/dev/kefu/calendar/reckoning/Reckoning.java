@@ -30,7 +30,7 @@ public class Reckoning {
   /** See {@link dev.kefu.calendar.WorkingCalendar#plus}. */
   public Instant plus(Instant from, Duration time, TimeSpan.Unit unit) {
     return switch (unit) {
-      case H -> from.plus(time);
+      case H, M -> from.plus(time);
       case CD -> local(from).plus(time).atZone(zone).toInstant();
       case WD -> time.isZero() ? from : moment(time.isNegative() ? before(local(from), time.negated()) : after(local(from), time));
     };
@@ -39,7 +39,7 @@ public class Reckoning {
   /** See {@link dev.kefu.calendar.WorkingCalendar#between}. */
   public Duration between(Instant from, Instant to, TimeSpan.Unit unit) {
     return switch (unit) {
-      case H -> Duration.between(from, to);
+      case H, M -> Duration.between(from, to);
       case CD -> Duration.between(local(from), local(to));
       case WD -> to.isBefore(from) ? workingTime(local(to), local(from)).negated() : workingTime(local(from), local(to));
     };

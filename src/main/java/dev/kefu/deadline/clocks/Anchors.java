@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Anchors {
 
   private static final String DATE = "date:";
+  private static final String SINCE = "since:";
   private static final String END = "end:";
   private static final int MONTHS_OF_QUARTER = 3;
   /** A day that is named lasts until its last minute. */
@@ -43,6 +45,9 @@ class Anchors {
   Anchor find(String anchor, Instant created, String processInstanceId, String caseNumber, Map<String, Object> variables) {
     if (anchor != null && anchor.startsWith(DATE)) {
       return date(anchor.substring(DATE.length()), variables).map(moment -> new Anchor(moment, true)).orElse(new Anchor(created, false));
+    }
+    if (anchor != null && anchor.startsWith(SINCE)) {
+      return new Anchor(variables.get(anchor.substring(SINCE.length())) instanceof Date since ? since.toInstant() : created, false);
     }
     if (anchor != null && anchor.startsWith(END)) {
       return new Anchor(end(anchor.substring(END.length()), processInstanceId).orElse(created), false);

@@ -18,6 +18,7 @@ class ChangeListener {
 
   private static final Set<String> GRADES = Set.of(CaseVariables.SEVERITY, CaseVariables.CUSTOMER_GRADE);
   private static final String FORM_DATA = "json";
+  private static final String MOMENT = "date";
 
   private final ClockTables tables;
   private final ClockKeeper keeper;
@@ -28,11 +29,11 @@ class ChangeListener {
     tables.allStale();
   }
 
-  /** A grade or a form of a case was set. */
+  /** A grade, a form or a moment of a case was set. */
   @EventListener
   void on(HistoricVariableUpdateEventEntity change) {
     boolean isGrade = GRADES.contains(change.getVariableName());
-    if (!isGrade && !FORM_DATA.equals(change.getSerializerName())) {
+    if (!isGrade && !FORM_DATA.equals(change.getSerializerName()) && !MOMENT.equals(change.getSerializerName())) {
       return;
     }
     CommandContext context = Context.getCommandContext();
@@ -41,7 +42,8 @@ class ChangeListener {
       return;
     }
     String date = "date:" + change.getVariableName() + ".";
+    String since = "since:" + change.getVariableName();
     tables.openOfCase(ClockKeeper.caseNumber(instance)).stream().filter(clock -> clock.processInstanceId().equals(change.getProcessInstanceId()))
-        .filter(clock -> isGrade || clock.anchor().startsWith(date)).forEach(keeper::reckon);
+        .filter(clock -> isGrade || clock.anchor().startsWith(date) || clock.anchor().equals(since)).forEach(keeper::reckon);
   }
 }

@@ -80,7 +80,7 @@ class DeadlineTable {
     String span = row.getEntry("deadline");
     if (!TimeSpan.isSpan(span)) {
       // A mistake in a table must not stop the case.
-      log.warn("{} gives the deadline \"{}\" for {} {}, which is no length of time. Write 2wd, 30cd or 4h.", table.getKey(), span, input.get("process"), input.get("step"));
+      log.warn("{} gives the deadline \"{}\" for {} {}, which is no length of time. Write 2wd, 30cd, 4h or 15min.", table.getKey(), span, input.get("process"), input.get("step"));
       return Optional.empty();
     }
     return Optional.of(new Deadline(TimeSpan.parse(span), row.getEntry("anchor")));

@@ -1,8 +1,10 @@
 package dev.kefu.deadline.clocks;
 
+import dev.kefu.calendar.TimeSpan;
 import dev.kefu.deadline.Deadlines;
-import dev.kefu.engine.CaseAccess;
 import dev.kefu.engine.CaseAccess.CaseInSight;
+import dev.kefu.engine.CaseAccess;
+import dev.kefu.engine.CaseVariables;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Service;
 class ShownDeadlines implements Deadlines {
 
   private final ClockTables tables;
+  private final DeadlineTable deadlines;
   private final ClockWords words;
   private final CaseAccess access;
   private final Clock clock;
@@ -52,6 +55,11 @@ class ShownDeadlines implements Deadlines {
     Instant now = clock.instant();
     return tables.openOfTasks(taskIds).stream().collect(Collectors.toMap(TaskClock::taskId,
         row -> new Standing(row.phase(now), row.done().escalated() != null, row.done().handedOver() != null), (one, other) -> other));
+  }
+
+  @Override
+  public Optional<TimeSpan> spanOf(String processKey, String step, String grade) {
+    return deadlines.find(processKey, step, Map.of(CaseVariables.SEVERITY, grade)).map(DeadlineTable.Deadline::span);
   }
 
   private ShownDeadline shown(TaskClock row) {

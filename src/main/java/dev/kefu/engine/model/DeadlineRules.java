@@ -29,8 +29,8 @@ final class DeadlineRules {
       Rule.ofDecision("deadline-table", "A table of deadlines is called after its folder, takes the first hit, asks process, step and grade and gives deadline and anchor.",
           DeadlineRules::table),
       Rule.ofAll("deadline-step-known", "A row of a table of deadlines names a process of its folder and a step of it, or case for the whole case.", DeadlineRules::stepKnown),
-      Rule.ofAll("deadline-readable", "A deadline is a length of time such as 2wd, 30cd or 4h, or an expression of variables that its process sets.", DeadlineRules::readable),
-      Rule.ofAll("deadline-anchor", "A deadline counts from something that exists: created, caseStarted, date: and a field, end: and a step, or the end of a period.",
+      Rule.ofAll("deadline-readable", "A deadline is a length of time such as 2wd, 30cd, 4h or 15min, or an expression of variables that its process sets.", DeadlineRules::readable),
+      Rule.ofAll("deadline-anchor", "A deadline counts from something that exists: created, caseStarted, date: and a field, since: and a variable, end: and a step, or the end of a period.",
           DeadlineRules::anchor),
       Rule.ofAll("deadline-for-every-task", "Every user task has a row in its capability's table of deadlines, or a due date in the diagram.", DeadlineRules::everyTask));
 
@@ -113,7 +113,7 @@ final class DeadlineRules {
     rows(models).filter(row -> !isSpan(row.deadline())).forEach(row -> row.processes().stream().map(models::process).flatMap(Optional::stream)
         .filter(process -> row.deadline().startsWith("\"") && row.deadline().indexOf('"', 1) == row.deadline().length() - 1 || !isKnown(row.deadline(), models.variables(process)))
         .forEach(process -> add(findings, row, "has the deadline " + row.deadline()
-            + ", which is no length of time. Write \"2wd\", \"30cd\" or \"4h\", or a variable of " + process.id() + ".")));
+            + ", which is no length of time. Write \"2wd\", \"30cd\", \"4h\" or \"15min\", or a variable of " + process.id() + ".")));
   }
 
   private static boolean isSpan(String cell) {
@@ -128,12 +128,15 @@ final class DeadlineRules {
   private static void anchor(Models models, Findings findings) {
     rows(models).forEach(row -> row.processes().stream().map(models::process).flatMap(Optional::stream).filter(process -> !exists(row.anchor(), process))
         .forEach(process -> add(findings, row, "counts from \"" + row.anchor() + "\", which " + process.id() + " does not have. Write one of "
-            + new TreeSet<>(PLAIN_ANCHORS) + ", date:<form>.<field> or end:<element id>.")));
+            + new TreeSet<>(PLAIN_ANCHORS) + ", date:<form>.<field>, since:<variable> or end:<element id>.")));
   }
 
   private static boolean exists(String anchor, ProcessFile process) {
     if (anchor.startsWith("date:")) {
       return process.forms().stream().anyMatch(form -> form.paths().contains(anchor.substring("date:".length())));
+    }
+    if (anchor.startsWith("since:")) {
+      return process.models().variables(process).contains(anchor.substring("since:".length()));
     }
     return anchor.startsWith("end:") ? process.find(anchor.substring("end:".length()), FlowNode.class).isPresent() : PLAIN_ANCHORS.contains(anchor);
   }

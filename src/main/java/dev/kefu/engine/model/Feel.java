@@ -16,6 +16,8 @@ final class Feel {
   private static final Pattern STRING = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
   /** Paths; a name before an opening parenthesis is a function. */
   private static final Pattern PATH = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*(?![\\w.]|\\s*\\()");
+  /** Functions whose name has a blank. */
+  private static final Pattern LONG_FUNCTION = Pattern.compile("\\b(list contains|string length|starts with|ends with|upper case|lower case)\\s*\\(");
   private static final Set<String> KEYWORDS = Set.of("and", "or", "not", "if", "then", "else", "true", "false", "null", "in", "for", "return", "some", "every",
       "satisfies", "between", "instance", "of", "item", "function", "date", "time", "duration", "string", "number", "contains", "length", "count");
 
@@ -39,7 +41,7 @@ final class Feel {
   /** Dotted names outside of strings, without keywords and functions. */
   static Set<String> paths(String expression) {
     Set<String> paths = new LinkedHashSet<>();
-    Matcher matcher = PATH.matcher(STRING.matcher(expression).replaceAll("\"\""));
+    Matcher matcher = PATH.matcher(LONG_FUNCTION.matcher(STRING.matcher(expression).replaceAll("\"\"")).replaceAll("("));
     while (matcher.find()) {
       if (!KEYWORDS.contains(matcher.group())) {
         paths.add(matcher.group());

@@ -1,6 +1,9 @@
 package dev.kefu.organisation.directory;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +22,9 @@ import org.springframework.util.StringUtils;
  */
 public record RolesFile(List<Section> sections, List<RoleEntry> roles, List<TechnicalGroup> technicalGroups, Map<String, String> aliases) {
 
+  /** In the file only: {@code starts} and {@code works} of every role that logs in. */
+  private static final String EMPLOYEES = "employees";
+
   public RolesFile {
     sections = listOf(sections);
     roles = listOf(roles);
@@ -29,7 +35,20 @@ public record RolesFile(List<Section> sections, List<RoleEntry> roles, List<Tech
 
   /** Reads and checks; every fault found is named in one {@link IllegalStateException}. */
   public static RolesFile read(InputStream yaml) throws IOException {
-    return YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build().readValue(yaml, RolesFile.class);
+    YAMLMapper mapper = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    JsonNode file = mapper.readTree(yaml);
+    if (file instanceof ObjectNode written && written.remove(EMPLOYEES) instanceof ObjectNode employees) {
+      written.path("roles").forEach(role -> employees.fieldNames().forEachRemaining(setting -> addTo((ObjectNode) role, setting, employees.path(setting))));
+    }
+    return mapper.treeToValue(file, RolesFile.class);
+  }
+
+  /** What holds for all employees holds for each role that logs in. */
+  private static void addTo(ObjectNode role, String setting, JsonNode processes) {
+    if (!role.path("applications").isEmpty()) {
+      ArrayNode own = role.withArray(setting);
+      processes.forEach(own::add);
+    }
   }
 
   private static <T> List<T> listOf(List<T> values) {

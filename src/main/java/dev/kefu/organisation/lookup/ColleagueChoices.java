@@ -2,11 +2,11 @@ package dev.kefu.organisation.lookup;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.context.annotation.Lazy;
@@ -25,10 +25,16 @@ public class ColleagueChoices {
 
   /** Returns the members of a role in the order of their ids, as a list of label and value. */
   public SpinJsonNode inRole(String roleId) {
-    List<Map<String, String>> options = identityService.createUserQuery().memberOfGroup(roleId).orderByUserId().asc().list().stream()
-        .map(user -> Map.of("value", user.getId(), "label", label(user)))
-        .toList();
-    return Spin.JSON(options);
+    return options(identityService.createUserQuery().memberOfGroup(roleId));
+  }
+
+  /** Returns all employees in the order of their ids, as a list of label and value. */
+  public SpinJsonNode everybody() {
+    return options(identityService.createUserQuery());
+  }
+
+  private static SpinJsonNode options(UserQuery users) {
+    return Spin.JSON(users.orderByUserId().asc().list().stream().map(user -> Map.of("value", user.getId(), "label", label(user))).toList());
   }
 
   private static String label(User user) {

@@ -128,6 +128,17 @@ class RolesFileTest {
     assertThat(real().roles().stream().filter(role -> role.reads().contains("complaint-remedy")).map(RoleEntry::id)).containsExactly("complaint-supervisor");
   }
 
+  @Test
+  void whoeverLogsInMayBeTheFirstToHearAComplaint() throws IOException {
+    assertThat(real().roles()).allSatisfy(role -> assertThat(role.starts().contains("complaint-handling")).as(role.id()).isEqualTo(!role.applications().isEmpty()));
+    assertThat(real().roles().stream().filter(role -> role.reads().contains("complaint-handling")).map(RoleEntry::id)).containsExactly("complaint-supervisor");
+    assertThat(real().roles().stream().filter(role -> role.cancels().contains("complaint-handling")).map(RoleEntry::id)).containsExactly("complaint-supervisor");
+    assertThat(real().roles().stream().filter(role -> role.works().contains("complaint-handling-solution")).map(RoleEntry::id))
+      .containsExactly("complaint-specialist", "finance-manager", "legal-counsel");
+    assertThat(real().roles().stream().filter(role -> role.works().contains("complaint-handling-inquiry")).map(RoleEntry::id)).containsExactlyInAnyOrder("complaint-specialist",
+      "complaint-supervisor", "quality-department", "logistics-department", "sales-manager", "finance-clerk", "after-sales-supervisor", "marketing-department", "office-administrator");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
     "a:b c:a | the superiors of role a form a circle at a",

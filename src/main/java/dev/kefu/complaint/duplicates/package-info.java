@@ -1,0 +1,2 @@
+/** Says how much alike the words of two complaints are. */
+package dev.kefu.complaint.duplicates;
