@@ -238,7 +238,7 @@ class ComplaintCase {
 
   /** The customer was reached, even if no contact was noted as answered. */
   void respond(Instant when) {
-    mustBe("respond", Status.ASSIGNED);
+    mustBe("respond", Status.GRADED, Status.ASSIGNED);
     respondedAt = Objects.requireNonNullElse(respondedAt, when);
   }
 

@@ -1,0 +1,355 @@
+package dev.kefu.complaint.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kefu.KefuIT;
+import dev.kefu.Persons;
+import dev.kefu.complaint.handling.ComplaintCase.Status;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@KefuIT
+class ComplaintHandlingProcessTest {
+
+  private static final String RECEIVER = "call-center-agent";
+  private static final String SPECIALIST = "complaint-specialist";
+  private static final String SUPERVISOR = "complaint-supervisor";
+  private static final String MANAGER = "customer-service-manager";
+  private static final String GENERAL_MANAGER = "general-manager";
+  private static final String LEGAL = "legal-counsel";
+  private static final String FINANCE = "finance-manager";
+  private static final String LOGISTICS = "logistics-department";
+  private static final String KNOWN = "Blue Lake Foods";
+
+  @Autowired private ProcessEngine engine;
+  @Autowired private RuntimeService runtimeService;
+  @Autowired private TaskService taskService;
+  @Autowired private HistoryService historyService;
+  @Autowired private ComplaintCaseRepository ledger;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TestRestTemplate http;
+  @Autowired private Clock clock;
+  @Value("${kefu.demo.password}") private String password;
+  private Persons persons;
+
+  @BeforeEach
+  void prepare() {
+    persons = new Persons(engine);
+  }
+
+  @Test
+  void unfoundedComplaintIsExplainedReportedReviewedAndCalledBack() {
+    String number = assigned(reception(Map.of()), "deliveryPacking", SPECIALIST);
+    respond(number, SPECIALIST, "reached");
+    assertThat(groups(number, "userTask_investigateDepartment")).containsExactly(LOGISTICS);
+    investigate(number, SPECIALIST, LOGISTICS, "unfounded", null);
+    explain(number, SPECIALIST, "accepted");
+    report(number, SPECIALIST, "explained");
+    review(number, SUPERVISOR, true);
+    callBack(number, "satisfied");
+
+    ComplaintCase complaint = ledger(number);
+    assertThat(complaint.getStatus()).isEqualTo(Status.CLOSED);
+    assertThat(complaint.getSettlement()).isEqualTo("explained");
+    assertThat(complaint.getSeverity()).isEqualTo("ordinary");
+    assertThat(complaint.getRespondedAt()).isNotNull();
+    assertThat(complaint.getSatisfaction()).isEqualTo(4);
+    assertEnded(number, "endEvent_closed");
+  }
+
+  @Test
+  void foundedComplaintIsRemediedAfterApprovalAndTheCustomersWord() {
+    String number = assigned(reception(Map.of()), "deliveryPacking", SPECIALIST);
+    respond(number, SPECIALIST, "reached");
+    investigate(number, SPECIALIST, LOGISTICS, "founded", "storageTransport");
+    propose(number, SPECIALIST, "0.00", "apology");
+    assertThat(groups(number, "userTask_decide")).containsExactly(SUPERVISOR);
+    approve(number, SUPERVISOR);
+    offer(number, SPECIALIST, "accepted");
+    apologise(number, SUPERVISOR);
+    persons.submit(SPECIALIST, number, "userTask_askCustomer", "verification", Map.of("confirmed", "yes", "note", ""));
+
+    ComplaintCase complaint = ledger(number);
+    assertThat(complaint.getLiableDepartment()).isEqualTo("logistics");
+    assertThat(complaint.getRemedies()).isEqualTo("apology");
+    assertThat(complaint.getConfirmedAt()).isNotNull();
+    assertThat(complaint.getStatus()).isEqualTo(Status.SOLVED);
+    report(number, SPECIALIST, "remedied");
+    assertThat(groups(number, "userTask_review")).containsExactly(SUPERVISOR);
+  }
+
+  @Test
+  void urgentComplaintAlertsManagersAndIsHandledByTheManagerWithTheGeneralManagerAbove() {
+    String number = registered(reception(Map.of("injuryOrDanger", true, "courtThreat", true)), "serviceAttitude", List.of(SPECIALIST));
+    assertThat(ledger(number).getSeverity()).isEqualTo("urgent");
+    assertThat(assignee(number, "userTask_assign")).isNull();
+    persons.submit(SUPERVISOR, number, "userTask_assign", "assignment", Map.of("handler", MANAGER, "note", ""));
+    assertThat(jdbc.sql("select recipient_id from notification_messages where case_number = ? and template = 'complaint-alert'").param(number).query(String.class).list()).isNotEmpty();
+    respond(number, MANAGER, "reached");
+    investigate(number, MANAGER, SUPERVISOR, "partly", "service");
+    propose(number, MANAGER, "0.00", "apology");
+    persons.submit(FINANCE, number, "userTask_hearFinance", "financeHearing", Map.of("financeOpinion", "No objection 無異議"));
+    persons.submit(LEGAL, number, "userTask_hearLegalCounsel", "legalHearing", Map.of("legalOpinion", "Say nothing of guilt 勿承認責任"));
+    assertThat(groups(number, "userTask_decide")).containsExactly(GENERAL_MANAGER);
+    persons.submit(GENERAL_MANAGER, number, "userTask_decide", "approval", Map.of("decision", "return", "reason", "Offer more 提高補償"));
+    propose(number, MANAGER, "0.00", "apology");
+    assertThat(ledger(number).getHandler()).isEqualTo(MANAGER);
+  }
+
+  @Test
+  void thirdEscalationGoesToCourt() {
+    String number = assigned(reception(Map.of()), "deliveryPacking", SPECIALIST);
+    respond(number, SPECIALIST, "reached");
+    investigate(number, SPECIALIST, LOGISTICS, "unfounded", null);
+    explain(number, SPECIALIST, "refused");
+    direct(number, "userTask_escalate", MANAGER);
+    propose(number, SPECIALIST, "100.00", "compensation");
+    approve(number, SUPERVISOR);
+    offer(number, SPECIALIST, "refused");
+    direct(number, "userTask_escalateGeneralManager", GENERAL_MANAGER);
+    propose(number, SPECIALIST, "600.00", "compensation");
+    persons.submit(MANAGER, number, "userTask_decide", "approval", Map.of("decision", "reject", "reason", "Too much 過高"));
+    persons.submit(LEGAL, number, "userTask_escalateLegalCounsel", "referral", Map.of("way", "court", "body", "District court 區人民法院", "reason", "No agreement 無法達成一致"));
+
+    assertThat(ledger(number).getStatus()).isEqualTo(Status.EXTERNAL);
+    assertThat(jdbc.sql("select outcome from complaint_escalations e join complaint_cases c on c.id = e.complaint_id where c.case_number = ? order by position").param(number)
+      .query(String.class).list()).hasSize(3).last().asString().startsWith("court: District court");
+    assertEnded(number, "endEvent_external");
+  }
+
+  @Test
+  void customerOutOfReachIsClosedAndReopenedOnReturn() {
+    String number = assigned(reception(Map.of()), "other", SPECIALIST);
+    OffsetDateTime now = OffsetDateTime.now(clock).withNano(0).withSecond(0);
+    attempt(number, now.minusMinutes(50));
+    attempt(number, now.minusMinutes(40));
+    assertThat(ledger(number).getStatus()).isEqualTo(Status.ASSIGNED);
+    attempt(number, now.minusMinutes(30));
+    assertThat(ledger(number).getStatus()).isEqualTo(Status.NO_CONTACT);
+    assertEnded(number, "endEvent_noContact");
+
+    String again = received(reception(Map.of("earlierCase", number)));
+    assertThat(ledger(again).getReopens()).isEqualTo(number);
+    assertThat(ledger(number).getReopenedBy()).isEqualTo(again);
+  }
+
+  @Test
+  void duplicateIsMergedByAPerson() {
+    String product = "Pump " + UUID.randomUUID().toString().substring(0, 8);
+    String kept = assigned(reception(Map.of("product", product, "content", "水泵運行一小時後漏油，地面都是油。")), "other", SPECIALIST);
+    String duplicate = received(reception(Map.of("product", product, "content", "地面都是油，水泵運行一小時後就漏油")));
+    register(duplicate, "other", List.of());
+    persons.submit(SPECIALIST, duplicate, "userTask_compareCases", "comparison", Map.of("decision", "merge", "keptCase", kept, "reason", "Same leak 同一漏油問題"));
+
+    assertThat(ledger(duplicate).getStatus()).isEqualTo(Status.MERGED);
+    assertThat(ledger(duplicate).getMergedInto()).isEqualTo(kept);
+    assertThat(ledger.findByMergedIntoOrderById(kept)).hasSize(1);
+    Task open = taskService.createTaskQuery().processInstanceBusinessKey(kept).singleResult();
+    assertThat(taskService.getProcessInstanceComments(open.getProcessInstanceId())).extracting(comment -> comment.getFullMessage())
+      .anySatisfy(text -> assertThat(text).contains(duplicate));
+    assertEnded(duplicate, "endEvent_merged");
+  }
+
+  @Test
+  void withdrawalEndsTheCaseUnlessSafetyIsConcerned() {
+    String safe = assigned(reception(Map.of()), "other", SPECIALIST);
+    assertThat(tell(RECEIVER, safe, "withdraw", Map.of("requestedBy", "customer", "reason", "Settled it 已自行解決"))).isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(ledger(safe).getStatus()).isEqualTo(Status.WITHDRAWN);
+    assertEnded(safe, "endEvent_withdrawn");
+
+    String danger = registered(reception(Map.of("injuryOrDanger", true)), "other", List.of());
+    assertThat(tell(RECEIVER, danger, "withdraw", Map.of("requestedBy", "customer", "reason", "No longer wanted 不再追究"))).isEqualTo(HttpStatus.NO_CONTENT);
+    report(danger, MANAGER, "withdrawn");
+    assertThat(groups(danger, "userTask_review")).containsExactly(GENERAL_MANAGER);
+    review(danger, GENERAL_MANAGER, true);
+    assertThat(ledger(danger).getStatus()).isEqualTo(Status.WITHDRAWN);
+  }
+
+  @Test
+  void customerIsToldANewDateAndTheDeadlineMoves() {
+    String number = assigned(reception(Map.of()), "other", SPECIALIST);
+    LocalDate newDate = LocalDate.now(clock).plusDays(20);
+    assertThat(tell(SPECIALIST, number, "complaint.timeExtended", Map.of("extensionReason", "Spare part on its way 配件在途", "newDueDate", newDate.toString()))).isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(ledger(number).getSolveDue().atZone(clock.getZone()).toLocalDate()).isEqualTo(newDate);
+    assertThat(jdbc.sql("select count(*) from notification_messages where case_number = ? and template = 'customer-delay'").param(number).query(Integer.class).single()).isEqualTo(1);
+  }
+
+  @Test
+  void ordinaryComplaintIsSettledAtOnce() {
+    String number = received(reception(Map.of()));
+    Map<String, Object> registration = registration("other", List.of());
+    registration.put("settleAtOnce", true);
+    persons.submit(SPECIALIST, number, "userTask_register", "registration", registration);
+    persons.submit(SPECIALIST, number, "userTask_spot", "spot", Map.of("settledOnSpot", true, "settlement", "Apologised at once 當場致歉"));
+    assertThat(ledger(number).getStatus()).isEqualTo(Status.SOLVED);
+    report(number, SPECIALIST, "spot");
+  }
+
+  @Test
+  void anonymousComplaintIsHandledForItsFacts() {
+    Map<String, Object> reception = reception(Map.of("anonymous", true));
+    reception.remove("customer");
+    String number = received(reception);
+    register(number, "privacy", List.of());
+    assertThat(ledger(number).getCustomerCode()).isNull();
+    assertThat(taskService.createTaskQuery().taskCandidateGroup("information-supervisor").processVariableValueEquals("procedureId", "leak-incident").count()).isPositive();
+    assertThat(groups(number, "userTask_assign")).containsExactly(SUPERVISOR);
+  }
+
+  @Test
+  void personComplainedAboutIsNeitherOfferedNorAllowed() {
+    String number = registered(reception(Map.of()), "serviceAttitude", List.of(SPECIALIST));
+    String task = taskService.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey("userTask_assign").singleResult().getId();
+    assertThat(String.valueOf(taskService.getVariable(task, "handlerChoices"))).contains("complaint-specialist-2").doesNotContain("\"complaint-specialist\"");
+  }
+
+  private Map<String, Object> reception(Map<String, ?> more) {
+    Map<String, Object> reception = new HashMap<>(Map.of("customer", KNOWN, "contact", "Ms Lin 林女士", "channel", "phone", "receivedAt", OffsetDateTime.now(clock).withNano(0).withSecond(0).toString(),
+      "content", "Complaint 投訴 " + UUID.randomUUID(), "complaintReason", "Not as promised 與承諾不符", "demands", List.of("explainApologise"), "customersConcerned", 1,
+      "product", "Product " + UUID.randomUUID().toString().substring(0, 8)));
+    reception.putAll(more);
+    return reception;
+  }
+
+  private String received(Map<String, Object> reception) {
+    String number = persons.start(RECEIVER, "complaint-handling").getBusinessKey();
+    persons.submit(RECEIVER, number, "userTask_receive", "reception", reception);
+    return number;
+  }
+
+  private static Map<String, Object> registration(String kind, List<String> persons) {
+    return new HashMap<>(Map.of("nature", "complaint", "kind", kind, "personsComplainedAbout", persons, "remarks", ""));
+  }
+
+  private void register(String number, String kind, List<String> complainedAbout) {
+    String specialist = complainedAbout.contains(SPECIALIST) ? SPECIALIST + "-2" : SPECIALIST;
+    persons.submit(specialist, number, "userTask_register", "registration", registration(kind, complainedAbout));
+  }
+
+  private String registered(Map<String, Object> reception, String kind, List<String> complainedAbout) {
+    String number = received(reception);
+    register(number, kind, complainedAbout);
+    return number;
+  }
+
+  private String assigned(Map<String, Object> reception, String kind, String handler) {
+    String number = registered(reception, kind, List.of());
+    persons.submit(SUPERVISOR, number, "userTask_assign", "assignment", Map.of("handler", handler, "note", ""));
+    return number;
+  }
+
+  private List<Map<String, Object>> contacts(OffsetDateTime time, boolean answered) {
+    return List.of(Map.of("time", time.toString(), "way", "phone", "answered", answered, "content", "Call 電話", "reaction", "Calm 平和"));
+  }
+
+  private List<Map<String, Object>> contacts() {
+    return contacts(OffsetDateTime.now(clock).withNano(0).withSecond(0), true);
+  }
+
+  private void respond(String number, String handler, String outcome) {
+    persons.submit(handler, number, "userTask_respond", "response", Map.of("outcome", outcome, "contacts", contacts(), "wishes", "An apology 道歉"));
+  }
+
+  private void attempt(String number, OffsetDateTime time) {
+    persons.submit(SPECIALIST, number, "userTask_respond", "response", Map.of("outcome", "notReached", "contacts", contacts(time, false)));
+  }
+
+  private void investigate(String number, String handler, String department, String founded, String category) {
+    Map<String, Object> investigation = new HashMap<>(Map.of("investigators", List.of(handler), "periodFrom", "2026-11-24", "period", "2026-11-24", "method", List.of("records"),
+      "facts", "Parcel was opened on the way. 包裹途中被拆。", "founded", founded));
+    if (category != null) {
+      investigation.putAll(Map.of("cause", "Rough handling 野蠻裝卸", "causeCategory", category, "responsibleDepartment", "logistics",
+        "responsiblePersons", List.of(Map.of("person", "Carrier 承運商", "share", 100)), "measures", List.of(Map.of("measure", "Better boxes 加強包裝", "owner", "Logistics 物流", "date", "2026-12-31"))));
+    }
+    persons.submit(handler, number, "userTask_investigate", "investigation", investigation);
+    persons.submit(department, number, "userTask_investigateDepartment", "departmentInquiry", Map.of("departmentStatement", "We agree with the facts. 情況屬實。"));
+  }
+
+  private void explain(String number, String handler, String outcome) {
+    persons.submit(handler, number, "userTask_explain", "explanation", Map.of("goodwill", "Explained the terms 已說明條款", "outcome", outcome, "contacts", contacts()));
+  }
+
+  private void propose(String number, String handler, String amount, String remedy) {
+    persons.submit(handler, number, "userTask_propose", "proposal", Map.of("remedies", List.of(remedy), "amount", amount, "basis", "Goodwill 商譽考量"));
+  }
+
+  private void approve(String number, String approver) {
+    persons.submit(approver, number, "userTask_decide", "approval", Map.of("decision", "approve"));
+  }
+
+  private void offer(String number, String handler, String outcome) {
+    persons.submit(handler, number, "userTask_offer", "offer", Map.of("outcome", outcome, "contacts", contacts()));
+  }
+
+  private void direct(String number, String step, String who) {
+    persons.submit(who, number, step, "directive", Map.of("instruction", "Offer a better remedy 提出更優方案"));
+  }
+
+  private void apologise(String number, String who) {
+    persons.submit(who, number, "userTask_apologise", "apology", Map.of("reply", "accepted", "way", "letter", "letter", "We are sorry. 謹致歉意。請見諒。", "apologisedOn", LocalDate.now(clock).toString()));
+  }
+
+  private void report(String number, String author, String settlement) {
+    Map<String, Object> report = new HashMap<>(Map.of("summary", "The customer complained about a parcel. 客戶投訴包裹。", "investigationResult", "See inquiry 見調查", "lossAmount", "0.00",
+      "customerOpinion", "accepted", "process", List.of(Map.of("time", OffsetDateTime.now(clock).withNano(0).withSecond(0).toString(), "action", "Explained 說明", "by", "Handler 承辦人")),
+      "lessons", "Explain terms early 及早說明"));
+    if (List.of("remedied", "spot").contains(settlement)) {
+      report.put("responsibility", List.of(Map.of("department", "logistics", "share", 100)));
+    }
+    persons.submit(author, number, "userTask_report", "report", report);
+  }
+
+  private void review(String number, String reviewer, boolean accept) {
+    persons.submit(reviewer, number, "userTask_review", "closingReview", accept ? Map.of("decision", "accept", "correctiveNeeded", false, "penaltyNeeded", false)
+      : Map.of("decision", "return", "reason", "More detail 請補充"));
+  }
+
+  private void callBack(String number, String satisfaction) {
+    persons.submit(SPECIALIST, number, "userTask_plan", "plan", Map.of("purpose", "routine", "way", "phone", "questions", "Are you satisfied? 是否滿意？"));
+    persons.submit(SPECIALIST, number, "userTask_prepare", "appointment", Map.of("plannedAt", LocalDate.now(clock).plusDays(1) + "T10:30+08:00", "calledBy", "myself"));
+    persons.submit(SPECIALIST, number, "userTask_do", "call", Map.of("outcome", "reached", "useState", "Daily 每日使用", "problems", "none 無", "satisfaction", satisfaction, "needsChange", "none 無", "orderChange", 0));
+    persons.submit(SPECIALIST, number, "userTask_report", "summary", Map.of("report", "The customer is looked after. 客戶情況良好。", "materialReturned", true));
+    persons.submit(SUPERVISOR, number, "userTask_review", "review", Map.of("decision", "accepted", "supervisorComment", "Seen 已閱"));
+  }
+
+  private HttpStatusCode tell(String user, String number, String message, Map<String, ?> data) {
+    return http.withBasicAuth(user, password).postForEntity("/api/cases/{number}/events/{message}", data, String.class, number, message).getStatusCode();
+  }
+
+  private ComplaintCase ledger(String number) {
+    return ledger.findFirstByCaseNumberOrderByIdDesc(number).orElseThrow();
+  }
+
+  private String assignee(String number, String step) {
+    return taskService.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(step).singleResult().getAssignee();
+  }
+
+  private List<String> groups(String number, String step) {
+    String task = taskService.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(step).singleResult().getId();
+    return taskService.getIdentityLinksForTask(task).stream().map(IdentityLink::getGroupId).filter(group -> group != null).toList();
+  }
+
+  private void assertEnded(String number, String endEvent) {
+    assertThat(historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).unfinished().count()).isZero();
+    assertThat(historyService.createHistoricActivityInstanceQuery().processInstanceId(ledger(number).getProcessInstanceId()).activityId(endEvent).count()).isEqualTo(1);
+  }
+}
