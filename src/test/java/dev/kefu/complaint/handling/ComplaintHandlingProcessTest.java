@@ -2,12 +2,15 @@ package dev.kefu.complaint.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kefu.FlowNodeCoverage;
 import dev.kefu.KefuIT;
 import dev.kefu.Persons;
 import dev.kefu.complaint.handling.ComplaintCase.Status;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +19,10 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +55,12 @@ class ComplaintHandlingProcessTest {
   @Autowired private Clock clock;
   @Value("${kefu.demo.password}") private String password;
   private Persons persons;
+
+  @AfterAll
+  static void everyFlowNodeWasReached(@Autowired ProcessEngine engine) {
+    new FlowNodeCoverage(engine).assertComplete("complaint-handling", "complaint-handling-duplicates", "complaint-handling-inquiry", "complaint-handling-solution",
+      "complaint-handling-escalation", "complaint-handling-execution", "complaint-handling-closing", "complaint-handling-callback");
+  }
 
   @BeforeEach
   void prepare() {
@@ -220,6 +231,164 @@ class ComplaintHandlingProcessTest {
     String number = registered(reception(Map.of()), "serviceAttitude", List.of(SPECIALIST));
     String task = taskService.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey("userTask_assign").singleResult().getId();
     assertThat(String.valueOf(taskService.getVariable(task, "handlerChoices"))).contains("complaint-specialist-2").doesNotContain("\"complaint-specialist\"");
+  }
+
+  @Test
+  void qualityRemedyAndRefusedRemedyGoToTheNextLevel() {
+    String number = received(reception(Map.of()));
+    registerQuality(number);
+    persons.submit(SUPERVISOR, number, "userTask_assign", "assignment", Map.of("handler", SPECIALIST, "note", ""));
+    respond(number, SPECIALIST, "reached");
+    persons.submit(SUPERVISOR, number, "userTask_carryOut", "work", Map.of("result", "Exchanged by hand 人工換貨", "outcome", "done"));
+    assertThat(ledger(number).getRemedyResult()).isEqualTo("Exchanged by hand 人工換貨");
+    assertThat(tell(FINANCE, number, "complaint.customerConfirmed", Map.of("confirmed", "no"))).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(tell(RECEIVER, number, "complaint.customerConfirmed", Map.of("confirmed", "no", "note", "Leaks again 又漏油"))).isEqualTo(HttpStatus.NO_CONTENT);
+    direct(number, "userTask_escalate", MANAGER);
+    propose(number, SPECIALIST, "0.00", "apology");
+    approve(number, SUPERVISOR);
+    assertThat(groups(number, "userTask_offer")).containsExactly(SPECIALIST);
+  }
+
+  @Test
+  void customerWhoRefusesTheRemedyIsHeardByTheNextLevel() {
+    String number = assigned(reception(Map.of()), "deliveryPacking", SPECIALIST);
+    respond(number, SPECIALIST, "reached");
+    investigate(number, SPECIALIST, LOGISTICS, "founded", "storageTransport");
+    propose(number, SPECIALIST, "0.00", "apology");
+    approve(number, SUPERVISOR);
+    offer(number, SPECIALIST, "accepted");
+    assertThat(tell(RECEIVER, number, "withdraw", Map.of("requestedBy", "customer", "reason", "Too late 太遲"))).isEqualTo(HttpStatus.CONFLICT);
+    persons.submit(SUPERVISOR, number, "userTask_apologise", "apology",
+      Map.of("reply", "refused", "refusalReason", "Wants money 要求賠償", "way", "letter", "letter", "We are sorry. 謹致歉意。請見諒。", "apologisedOn", LocalDate.now(clock).toString()));
+    assertThat(groups(number, "userTask_escalate")).containsExactly(MANAGER);
+    assertThat(ledger(number).getSolvedAt()).isNull();
+  }
+
+  @Test
+  void unclearCauseIsFoundByTheOfficeAndTheCustomerIsLostAtTheOffer() {
+    String number = received(reception(Map.of()));
+    registerQuality(number);
+    persons.submit(SUPERVISOR, number, "userTask_assign", "assignment", Map.of("handler", SPECIALIST, "note", ""));
+    respond(number, SPECIALIST, "reached");
+    persons.submit(SUPERVISOR, number, "userTask_carryOut", "work", Map.of("result", "No laboratory 無法檢驗", "outcome", "notDone"));
+    investigate(number, SPECIALIST, "quality-department", "founded", "other");
+    persons.submit("office-administrator", number, "userTask_findResponsible", "finding", Map.of("responsible", "production", "statement", "Gasket was left out. 漏裝墊圈。"));
+    assertThat(ledger(number).getLiableDepartment()).isEqualTo("production");
+    propose(number, SPECIALIST, "0.00", "apology");
+    approve(number, SUPERVISOR);
+    for (int minutes = 1; minutes <= 3; minutes++) {
+      persons.submit(SPECIALIST, number, "userTask_offer", "offer", Map.of("outcome", "notReached", "contacts", contacts(now().plusMinutes(minutes), false)));
+    }
+    assertThat(ledger(number).getStatus()).isEqualTo(Status.NO_CONTACT);
+  }
+
+  @Test
+  void customerIsLostAtTheExplanation() {
+    String number = assigned(reception(Map.of()), "deliveryPacking", SPECIALIST);
+    respond(number, SPECIALIST, "reached");
+    investigate(number, SPECIALIST, LOGISTICS, "unfounded", null);
+    for (int minutes = 1; minutes <= 3; minutes++) {
+      persons.submit(SPECIALIST, number, "userTask_explain", "explanation",
+        Map.of("goodwill", "Voucher 優惠券", "outcome", "notReached", "contacts", contacts(now().plusMinutes(minutes), false)));
+    }
+    assertThat(ledger(number).getStatus()).isEqualTo(Status.NO_CONTACT);
+  }
+
+  @Test
+  void helpRequestGoesOnAsHelpAndADissatisfiedCustomerIsServedOnceMore() {
+    String number = received(reception(Map.of()));
+    Map<String, Object> registration = registration("other", List.of());
+    registration.put("nature", "help");
+    persons.submit(SPECIALIST, number, "userTask_register", "registration", registration);
+    assertThat(taskService.createTaskQuery().processDefinitionKey("customer-help").taskDefinitionKey("userTask_record").taskAssignee(SPECIALIST).count()).isPositive();
+    report(number, SPECIALIST, "help");
+    review(number, SUPERVISOR, false);
+    report(number, SPECIALIST, "help");
+    persons.submit(SUPERVISOR, number, "userTask_review", "closingReview", Map.of("decision", "accept", "correctiveNeeded", true, "penaltyNeeded", true));
+    assertThat(taskService.createTaskQuery().taskCandidateGroup(SUPERVISOR).processVariableValueEquals("procedureId", "complaint-corrective-action").count()).isPositive();
+    callBack(number, "veryDissatisfied");
+
+    assertThat(groups(number, "userTask_assign")).containsExactly(SUPERVISOR);
+    persons.submit(SUPERVISOR, number, "userTask_assign", "assignment", Map.of("handler", SPECIALIST, "note", ""));
+    assertThat(ledger(number).isAssignedAgain()).isTrue();
+    assertThat(ledger(number).getStatus()).isEqualTo(Status.ASSIGNED);
+  }
+
+  @Test
+  void complaintThatIsNotSettledAtOnceIsAssigned() {
+    String number = received(reception(Map.of()));
+    Map<String, Object> registration = registration("other", List.of());
+    registration.put("settleAtOnce", true);
+    persons.submit(SPECIALIST, number, "userTask_register", "registration", registration);
+    persons.submit(SPECIALIST, number, "userTask_spot", "spot", Map.of("settledOnSpot", false, "settlement", "Wants more 要求更多"));
+    assertThat(groups(number, "userTask_assign")).containsExactly(SUPERVISOR);
+  }
+
+  @Test
+  void anonymousComplaintFromOutsideIsClosedWithoutACallBack() {
+    Map<String, Object> reception = reception(Map.of("anonymous", true));
+    reception.remove("customer");
+    String number = runtimeService.createMessageCorrelation("complaint.received").setVariables(persons.form("reception", reception)).correlateStartMessage().getBusinessKey();
+    Map<String, Object> registration = registration("other", List.of());
+    registration.put("settleAtOnce", true);
+    persons.submit(SPECIALIST, number, "userTask_register", "registration", registration);
+    persons.submit(SPECIALIST, number, "userTask_spot", "spot", Map.of("settledOnSpot", true, "settlement", "Removed the poster 已撤下海報"));
+    report(number, SPECIALIST, "spot");
+    review(number, SUPERVISOR, true);
+    assertThat(ledger(number).getStatus()).isEqualTo(Status.CLOSED);
+    assertThat(ledger(number).getReceiver()).isNull();
+  }
+
+  @Test
+  void similarComplaintMayBeAnotherMatter() {
+    String product = "Pump " + UUID.randomUUID().toString().substring(0, 8);
+    assigned(reception(Map.of("product", product, "content", "The pump leaks oil after one hour.")), "other", SPECIALIST);
+    String other = received(reception(Map.of("product", product, "content", "After one hour the pump leaks oil!")));
+    register(other, "other", List.of());
+    persons.submit(SPECIALIST, other, "userTask_compareCases", "comparison", Map.of("decision", "distinct", "reason", "Another pump 另一台"));
+    assertThat(ledger(other).getStatus()).isEqualTo(Status.GRADED);
+  }
+
+  @Test
+  void deadlinesFollowTheSeverity() {
+    ClockUtil.setCurrentTime(Date.from(LocalDateTime.parse("2031-09-15T10:00").atZone(clock.getZone()).toInstant()));
+    try {
+      assertDeadlines(Map.of(), SPECIALIST, "2031-09-15T11:00", "2031-09-16T10:00", "2031-09-16T10:00");
+      assertDeadlines(Map.of("repeated", true), MANAGER, "2031-09-15T11:00", "2031-09-15T22:00", "2031-09-17T10:00");
+      assertDeadlines(Map.of("mediaOrAuthority", true), MANAGER, "2031-09-15T10:15", "2031-09-15T12:00", "2031-09-15T22:00");
+    } finally {
+      ClockUtil.reset();
+      jdbc.sql("delete from notification_messages where created_at > '2031-01-01 00:00:00'").update();
+    }
+  }
+
+  private void assertDeadlines(Map<String, ?> said, String handler, String assignBy, String respondBy, String investigateBy) {
+    String number = received(reception(said));
+    assertThat(due(number, "userTask_register")).isEqualTo("2031-09-15T10:30");
+    register(number, "deliveryPacking", List.of());
+    assertThat(due(number, "userTask_assign")).isEqualTo(assignBy);
+    persons.submit(SUPERVISOR, number, "userTask_assign", "assignment", Map.of("handler", handler, "note", ""));
+    assertThat(due(number, "userTask_respond")).isEqualTo(respondBy);
+    respond(number, handler, "reached");
+    assertThat(due(number, "userTask_investigate")).isEqualTo(investigateBy);
+    assertThat(due(number, "userTask_investigateDepartment")).isEqualTo(investigateBy);
+    runtimeService.deleteProcessInstance(ledger(number).getProcessInstanceId(), "test over");
+    assertThat(ledger(number).getStatus()).isEqualTo(Status.CANCELLED);
+  }
+
+  private String due(String number, String step) {
+    Date due = taskService.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(step).singleResult().getDueDate();
+    return LocalDateTime.ofInstant(due.toInstant(), clock.getZone()).toString();
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock).withNano(0).withSecond(0);
+  }
+
+  private void registerQuality(String number) {
+    Map<String, Object> registration = registration("productQuality", List.of());
+    registration.putAll(Map.of("quantity", 2, "shippedOn", "2026-11-02", "batchNo", "B-17"));
+    persons.submit(SPECIALIST, number, "userTask_register", "registration", registration);
   }
 
   private Map<String, Object> reception(Map<String, ?> more) {

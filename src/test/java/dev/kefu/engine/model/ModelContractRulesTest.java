@@ -335,6 +335,7 @@ class ModelContractRulesTest {
         edit("deadline-anchor", "\"start\"", DEADLINES, "\"created\"", "\"start\""),
         edit("deadline-anchor", "end:userTask_gone", DEADLINES, "\"created\"", "\"end:userTask_gone\""),
         edit("deadline-anchor", "date:question.never", DEADLINES, "\"created\"", "\"date:question.never\""),
+        edit("deadline-anchor", "since:never", DEADLINES, "\"created\"", "\"since:never\""),
         edit("deadline-for-every-task", "userTask_review", PROCESS, "camunda:dueDate=\"2wd\"", ""),
         edit("deadline-for-every-task", "userTask_record", DEADLINES, "\"record\"", "\"review\""));
   }
