@@ -1,7 +1,7 @@
 package dev.kefu;
 
+import dev.kefu.engine.EngineClock;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.annotation.Bean;
@@ -19,29 +19,5 @@ public class SimulatedClock {
   @Primary
   Clock engineClock() {
     return new EngineClock(ZoneId.of("Asia/Shanghai"));
-  }
-
-  private static final class EngineClock extends Clock {
-
-    private final ZoneId zone;
-
-    private EngineClock(ZoneId zone) {
-      this.zone = zone;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return zone;
-    }
-
-    @Override
-    public Clock withZone(ZoneId other) {
-      return new EngineClock(other);
-    }
-
-    @Override
-    public Instant instant() {
-      return ClockUtil.getCurrentTime().toInstant();
-    }
   }
 }

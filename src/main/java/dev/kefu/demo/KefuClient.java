@@ -21,29 +21,37 @@ import lombok.RequiredArgsConstructor;
 
 /** Speaks to Kefu from outside, each time as one of the demo users; a refusal is an {@link IllegalStateException} with Kefu's words. */
 @RequiredArgsConstructor
-class KefuClient {
+public class KefuClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String BOUNDARY = "a-part-of-what-a-demo-user-sends";
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private final URI base;
   private final String password;
 
-  JsonNode get(String user, String path, Map<String, String> parameters) {
+  public JsonNode get(String user, String path, Map<String, String> parameters) {
     return send(user, request(user, path + "?" + query(parameters)).GET());
   }
 
-  JsonNode post(String user, String path, Object body) {
+  public JsonNode post(String user, String path, Object body) {
     return send(user, request(user, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json(body))));
   }
 
   /** Sends a form as Tasklist does: one JSON variable named after the form's root. */
-  JsonNode submitForm(String user, String path, String root, Map<String, Object> data) {
+  public JsonNode submitForm(String user, String path, String root, Map<String, Object> data) {
     return post(user, path, Map.of("variables", Map.of(root, Map.of("type", "Json", "value", json(data)))));
   }
 
+  /** Attaches a text file to a case, as what a form requires. */
+  public JsonNode attach(String user, String caseNumber, String kind, String fileName, String text) {
+    String body = part("form-data; name=\"kind\"", kind) + part("form-data; name=\"file\"; filename=\"" + fileName + "\"", text) + "--" + BOUNDARY + "--\r\n";
+    return send(user, request(user, "/api/cases/" + caseNumber + "/attachments").header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        .POST(BodyPublishers.ofString(body)));
+  }
+
   /** The value of a JSON variable, which REST hands over as a text. */
-  JsonNode read(JsonNode value) {
+  public JsonNode read(JsonNode value) {
     try {
       return value.isTextual() ? JSON.readTree(value.asText()) : value;
     } catch (JsonProcessingException e) {
@@ -70,6 +78,10 @@ class KefuClient {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for Kefu", e);
     }
+  }
+
+  private static String part(String disposition, String content) {
+    return "--" + BOUNDARY + "\r\nContent-Disposition: " + disposition + "\r\n\r\n" + content + "\r\n";
   }
 
   private static String query(Map<String, String> parameters) {

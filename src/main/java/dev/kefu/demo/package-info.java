@@ -1,2 +1,2 @@
-/** Works real public help requests through Kefu over HTTP as the demo users. */
+/** Works real public help requests and complaints through Kefu over HTTP as the demo users. */
 package dev.kefu.demo;

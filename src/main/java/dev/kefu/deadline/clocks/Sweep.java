@@ -1,5 +1,6 @@
 package dev.kefu.deadline.clocks;
 
+import dev.kefu.deadline.DeadlineSweep;
 import dev.kefu.deadline.clocks.TaskClock.Done;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Slf4j
 @Component
 @RequiredArgsConstructor
-class Sweep {
+class Sweep implements DeadlineSweep {
 
   private final ClockTables tables;
   private final ClockKeeper keeper;
@@ -32,8 +33,9 @@ class Sweep {
   private final TransactionTemplate transactions;
   private final Clock clock;
 
+  @Override
   @Scheduled(fixedDelayString = "${kefu.deadline.sweep-every:PT1M}")
-  void sweep() {
+  public void sweep() {
     sweep(row -> { });
   }
 

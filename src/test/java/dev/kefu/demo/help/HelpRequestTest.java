@@ -1,4 +1,4 @@
-package dev.kefu.demo;
+package dev.kefu.demo.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class HelpRequestTest {
 
   @Test
   void timesAreWrittenAsTheFormsWantThem() {
-    assertThat(HelpForm.of("userTask_record", requests.get(0), "HLP-2026-000001", OffsetDateTime.parse("2026-11-23T09:30+08:00")).data())
+    assertThat(HelpForm.of("record", requests.get(0), "HLP-2026-000001", OffsetDateTime.parse("2026-11-23T09:30+08:00")).data())
         .containsEntry("receivedAt", "2017-04-08T09:00+08:00").containsEntry("kind", "productEnquiry")
         .containsEntry("due", "2026-12-03T09:00+08:00");
   }

@@ -1,6 +1,7 @@
-package dev.kefu.demo;
+package dev.kefu.demo.help;
 
-import dev.kefu.demo.HelpCaseFile.HelpCase;
+import dev.kefu.demo.KefuClient;
+import dev.kefu.demo.help.HelpCaseFile.HelpCase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
-package dev.kefu.demo;
+package dev.kefu.demo.help;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kefu.demo.KefuClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

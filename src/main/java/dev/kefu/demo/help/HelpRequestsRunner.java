@@ -1,5 +1,6 @@
-package dev.kefu.demo;
+package dev.kefu.demo.help;
 
+import dev.kefu.demo.KefuClient;
 import java.net.URI;
 import java.time.Clock;
 import lombok.extern.slf4j.Slf4j;

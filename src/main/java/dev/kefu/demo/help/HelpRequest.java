@@ -1,4 +1,4 @@
-package dev.kefu.demo;
+package dev.kefu.demo.help;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;

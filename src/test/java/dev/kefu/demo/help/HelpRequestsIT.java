@@ -1,9 +1,10 @@
-package dev.kefu.demo;
+package dev.kefu.demo.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kefu.KefuIT;
-import dev.kefu.demo.HelpRequests.Result;
+import dev.kefu.demo.KefuClient;
+import dev.kefu.demo.help.HelpRequests.Result;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;

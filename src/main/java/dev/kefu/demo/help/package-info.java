@@ -1,0 +1,2 @@
+/** The reviewed public requests for help, worked through customer-help. */
+package dev.kefu.demo.help;
