@@ -8,9 +8,10 @@ import dev.kefu.notification.Notification.Recipient;
 import dev.kefu.notification.NotificationTemplates;
 import dev.kefu.notification.Notifications;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RepositoryService;
@@ -54,8 +55,10 @@ class CaseNotices implements CustomerNotices {
   }
 
   private String receivedOn(ExecutionEntity instance) {
-    Date start = Context.getCommandContext().getHistoricProcessInstanceManager().findHistoricProcessInstance(instance.getId()).getStartTime();
-    return LocalDate.ofInstant(start.toInstant(), clock.getZone()).toString();
+    // A case that names its customer in the transaction in which it starts cannot be read from the history yet: it starts now.
+    Instant start = Optional.ofNullable(Context.getCommandContext().getHistoricProcessInstanceManager().findHistoricProcessInstance(instance.getId()))
+        .map(begun -> begun.getStartTime().toInstant()).orElseGet(clock::instant);
+    return LocalDate.ofInstant(start, clock.getZone()).toString();
   }
 
   @EventListener
