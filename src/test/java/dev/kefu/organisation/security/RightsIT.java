@@ -148,6 +148,8 @@ class RightsIT {
       case "list open task" -> get(rest + "/task?maxResults=9&processInstanceId=" + openTask().getProcessInstanceId());
       case "list own task of another" -> get(rest + "/task?maxResults=9&processInstanceId=" + ownTask().getProcessInstanceId());
       case "claim" -> post(rest + "/task/" + openTask().getId() + "/claim", Map.of("userId", role));
+      case "release what one holds" -> post(rest + "/task/" + heldBy(role).getId() + "/unclaim", Map.of());
+      case "release what another holds" -> post(rest + "/task/" + heldBy(STARTER).getId() + "/unclaim", Map.of());
       case "complete" -> post(rest + "/task/" + openTask().getId() + "/complete", Map.of());
       case "assign to another" -> post(rest + "/task/" + openTask().getId() + "/assignee", Map.of("userId", STARTER));
       case "read form" -> get(rest + "/task/" + openTask().getId() + "/form");
@@ -255,6 +257,13 @@ class RightsIT {
       return null;
     });
     return tasks.createTaskQuery().processInstanceId(own.getProcessInstanceId()).singleResult();
+  }
+
+  /** The second task of a new case, in somebody's hands. */
+  private Task heldBy(String userId) {
+    Task open = openTask();
+    tasks.setAssignee(open.getId(), userId);
+    return open;
   }
 
   private <T> T as(String userId, Supplier<T> work) {
