@@ -359,4 +359,27 @@ class CaseEventsE2E {
   private String statusOf(String number) {
     return jdbc.sql("select status from relationship_help_cases where case_number = ?").param(number).query(String.class).single();
   }
+
+  /** By whoever asked for it, and by the supervisor when another hears of it. */
+  @ParameterizedTest
+  @ValueSource(strings = {SPECIALIST, SUPERVISOR})
+  void callbackIsWithdrawnByWhoeverAskedForItOrTheSupervisor(String person, Browser browser) {
+    String number = persons.start(SPECIALIST, "customer-callback").getBusinessKey();
+    persons.submit(SPECIALIST, number, "userTask_request", "request", Map.of("customer", "Blue Lake Foods", "background", "Asked for a call 要求回電"));
+
+    try (TasklistPage desk = TasklistPage.of(browser, port, person, password)) {
+      Page page = desk.page();
+      cases(page);
+      find(page, number);
+      action(page, "Call-back withdrawn 撤回").click();
+      send(page);
+      assertThat(problem(page)).containsText("marked in red");
+      paper(page).getByText("Customer 客戶", new Locator.GetByTextOptions().setExact(true)).click();
+      paper(page).locator("textarea").fill("Comes by tomorrow 明日來訪");
+      desk.shot("withdraw-callback");
+      send(page);
+      assertThat(page.locator(".kefu-notice")).containsText(number);
+    }
+    assertThat(jdbc.sql("select status from relationship_callbacks where case_number = ?").param(number).query(String.class).single()).isEqualTo("WITHDRAWN");
+  }
 }
