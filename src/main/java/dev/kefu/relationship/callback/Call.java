@@ -29,6 +29,11 @@ record Call(Outcome outcome, String problems, Satisfaction satisfaction, String 
         .collect(Collectors.joining());
   }
 
+  /** What makes the customer complain, in a line each. */
+  String grievance() {
+    return (line("Satisfaction 滿意度", satisfaction.points() + " / 5") + line("Problems 問題", problems)).strip();
+  }
+
   private static String line(String label, String value) {
     return value == null || value.isBlank() ? "" : "\n" + label + ": " + value;
   }

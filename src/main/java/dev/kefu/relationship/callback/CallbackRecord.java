@@ -57,6 +57,7 @@ class CallbackRecord {
   private Status status = Status.OPEN;
   private Integer satisfaction;
   private String followUp;
+  private String followUpCase;
   private Instant openedAt;
   private Instant endedAt;
   @Version
@@ -131,6 +132,24 @@ class CallbackRecord {
     satisfaction = howSatisfied;
   }
 
+  /** The latest try; there must be one. */
+  Try lastTry() {
+    return tries.get(tries.size() - 1);
+  }
+
+  /**
+   * Notes the case that was started because of what the customer said.
+   *
+   * @throws IllegalStateException when another one was started already, the customer was not reached, or the call-back has ended
+   */
+  void startedCase(String number) {
+    mustBe("note the case that was started", Status.REACHED);
+    if (followUpCase != null && !followUpCase.equals(number)) {
+      throw new IllegalStateException(caseNumber + " started " + followUpCase + " already and cannot start " + number + ".");
+    }
+    followUpCase = number;
+  }
+
   /**
    * Notes what followed.
    *
@@ -164,7 +183,7 @@ class CallbackRecord {
   }
 
   private boolean lastIs(Outcome outcome) {
-    return !tries.isEmpty() && tries.get(tries.size() - 1).outcome() == outcome;
+    return !tries.isEmpty() && lastTry().outcome() == outcome;
   }
 
   private void mustBeAnotherDay(LocalDate day) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -62,12 +63,25 @@ class Callbacks {
     of(processInstanceId).correct(satisfaction);
   }
 
+  /**
+   * Starts a case because of what the customer said, and notes its number; what was started before is not started again.
+   *
+   * @param start starts the case and returns its number
+   * @return the number of the case
+   */
+  String startOnce(String processInstanceId, Function<CallbackRecord, String> start) {
+    CallbackRecord callback = of(processInstanceId);
+    if (callback.getFollowUpCase() == null) {
+      callback.startedCase(start.apply(callback));
+    }
+    return callback.getFollowUpCase();
+  }
+
   /** Notes what followed, and brings the contact into the customer master. */
   void follow(String processInstanceId, String followUp) {
     CallbackRecord callback = of(processInstanceId);
     callback.follow(followUp);
-    LocalDate day = callback.getTries().get(callback.getTries().size() - 1).triedOn();
-    customers.noteContact(callback.getCustomerCode(), day, callback.getSatisfaction());
+    customers.noteContact(callback.getCustomerCode(), callback.lastTry().triedOn(), callback.getSatisfaction());
   }
 
   /** Closes the call-back in the transaction in which its process ends. One that ends before its customer was known has nothing to close. */

@@ -33,6 +33,17 @@ class CallbackRecordTest {
   }
 
   @Test
+  void oneCaseIsStartedOfACallback() {
+    planned();
+    assertThatThrownBy(() -> callback.startedCase("CMP-2026-000001")).isInstanceOf(IllegalStateException.class);
+    tryOn(MONDAY, REACHED);
+    callback.startedCase("CMP-2026-000001");
+    callback.startedCase("CMP-2026-000001");
+    assertThatThrownBy(() -> callback.startedCase("CMP-2026-000002")).isInstanceOf(IllegalStateException.class).hasMessageContaining("started CMP-2026-000001 already");
+    assertThat(callback.getFollowUpCase()).isEqualTo("CMP-2026-000001");
+  }
+
+  @Test
   void customerWhoAnswersOnTheDayOfAFailedTryIsReached() {
     planned();
     tryOn(MONDAY, NOT_REACHED);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kefu.KefuIT;
+import dev.kefu.Persons;
+import dev.kefu.engine.CasesFromOutside;
 import dev.kefu.information.CustomerCard;
 import dev.kefu.information.Customers;
 import dev.kefu.information.NewCustomer;
@@ -14,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -41,7 +45,11 @@ class CallbackScheduleIT {
 
   private static final String MONDAY = "2032-10-11T09:00";
   private static final LocalDate TODAY = LocalDate.parse("2032-10-11");
+  private static final String SPECIALIST = "complaint-specialist";
+  private static final String REVIEWER = "complaint-supervisor";
 
+  @Autowired private ProcessEngine engine;
+  @Autowired private CasesFromOutside cases;
   @Autowired private RuntimeService runtimeService;
   @Autowired private ManagementService managementService;
   @Autowired private HistoryService historyService;
@@ -53,9 +61,11 @@ class CallbackScheduleIT {
   @Autowired private JdbcTemplate batch;
 
   private final String unique = UUID.randomUUID().toString().substring(0, 8);
+  private Persons persons;
 
   @BeforeEach
   void prepare() {
+    persons = new Persons(engine);
     // What other classes and the demo left is no business of this class.
     jdbc.sql("update information_customers set last_contact_on = ?").param(TODAY.plusYears(1)).update();
     at(MONDAY);
@@ -89,6 +99,32 @@ class CallbackScheduleIT {
     dueCallbacks.note(customer, "complaint", "CMP-2032-000001", TODAY.minusDays(29));
     round();
     assertThat(callbacks(customer)).filteredOn(callback -> callback.getReason().equals("complaint")).hasSize(1);
+  }
+
+  /** Through the real complaint procedure: settled at once, reported, reviewed, called back, closed. */
+  @Test
+  void customerOfAClosedComplaintIsCalledOnceMoreThirtyDaysLater() {
+    String customer = customer(2, "D", TODAY);
+    String complaint = complaint(customer);
+    callBack(complaint);
+    assertThat(statusOf(complaint)).isEqualTo("CLOSED");
+    assertThat(callbacks(customer)).extracting(CallbackRecord::getCaseNumber).containsExactly(complaint);
+
+    at("2032-11-09T09:00");
+    round();
+    assertThat(callbacks(customer)).hasSize(1);
+    at("2032-11-10T09:00");
+    round();
+    round();
+    assertThat(callbacks(customer)).hasSize(2);
+    CallbackRecord second = callbacks(customer).get(1);
+    assertThat(second.getReason()).isEqualTo("complaint");
+    assertThat(second.getRole()).isEqualTo(SPECIALIST);
+    assertThat(runtimeService.getVariable(second.getProcessInstanceId(), "callbackFacts")).isEqualTo("Complaint closed 投訴結案 · " + complaint + " · " + TODAY);
+    end(second);
+    at("2032-12-20T09:00");
+    round();
+    assertThat(callbacks(customer)).hasSize(2);
   }
 
   @Test
@@ -199,6 +235,32 @@ class CallbackScheduleIT {
     assertThat(historyService.createHistoricVariableInstanceQuery().processInstanceId(round.getId()).list())
         .allSatisfy(variable -> assertThat(String.valueOf(variable.getValue())).hasSizeLessThan(100));
     jdbc.sql("delete from relationship_callback_due where customer_code like 'M%'").update();
+  }
+
+  private String complaint(String customer) {
+    String number = cases.start("complaint.received", Map.of("customer", customer, "channel", "phone", "receivedAt", MONDAY + "+08:00",
+        "content", "The clerk was rude 職員態度不佳", "complaintReason", "Hung up 掛斷電話", "demands", List.of("explainApologise")),
+        new CasesFromOutside.Sender("web-shop", null, "schedule-" + unique));
+    persons.submit(SPECIALIST, number, "userTask_register", "registration", Map.of("nature", "complaint", "kind", "serviceAttitude", "settleAtOnce", true));
+    persons.submit(SPECIALIST, number, "userTask_spot", "spot", Map.of("settledOnSpot", true, "settlement", "Apologised at once 已當場致歉"));
+    persons.submit(SPECIALIST, number, "userTask_report", "report", Map.of("summary", "Apologised at once 已當場致歉", "investigationResult", "True 屬實",
+        "responsibility", List.of(Map.of("department", "customerService", "share", 100)), "lossAmount", "0.00", "customerOpinion", "accepted", "remedy", List.of("apology"),
+        "process", List.of(Map.of("time", MONDAY + "+08:00", "action", "Apologised 致歉", "by", "Specialist 專員")), "lessons", "Train the clerk 培訓職員"));
+    persons.submit(REVIEWER, number, "userTask_review", "closingReview", Map.of("decision", "accept", "correctiveNeeded", false, "penaltyNeeded", false));
+    return number;
+  }
+
+  private void callBack(String number) {
+    persons.submit(SPECIALIST, number, "userTask_plan", "plan", Map.of("purpose", "complaint", "way", "phone", "questions", "Content now? 現在滿意嗎？"));
+    persons.submit(SPECIALIST, number, "userTask_prepare", "appointment", Map.of("plannedAt", MONDAY + "+08:00", "calledBy", "myself"));
+    persons.submit(SPECIALIST, number, "userTask_do", "call", Map.of("outcome", "reached", "useState", "Daily 每日使用", "problems", "none 無", "satisfaction", "satisfied",
+        "needsChange", "none 無", "orderChange", 0));
+    persons.submit(SPECIALIST, number, "userTask_report", "summary", Map.of("report", "The customer is content now. 客戶已滿意。", "materialReturned", true));
+    persons.submit(REVIEWER, number, "userTask_review", "review", Map.of("decision", "accepted", "supervisorComment", "Seen 已閱"));
+  }
+
+  private String statusOf(String complaint) {
+    return jdbc.sql("select status from complaint_cases where case_number = ?").param(complaint).query(String.class).single();
   }
 
   /** The threads of two nodes; closed with the test. */

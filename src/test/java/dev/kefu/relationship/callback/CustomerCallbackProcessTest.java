@@ -10,15 +10,20 @@ import static dev.kefu.relationship.callback.CallbackRecord.Status.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.FlowNodeCoverage;
 import dev.kefu.KefuIT;
 import dev.kefu.Persons;
+import dev.kefu.engine.CasesFromOutside;
+import dev.kefu.engine.FormData;
 import dev.kefu.information.Customers;
 import dev.kefu.information.NewCustomer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +76,7 @@ class CustomerCallbackProcessTest {
   @Autowired private ManagementService managementService;
   @Autowired private RepositoryService repositoryService;
   @Autowired private CallbackRepository register;
+  @Autowired private Callbacks callbacks;
   @Autowired private DueCallbacks dueCallbacks;
   @Autowired private Customers customers;
   @Autowired private JdbcClient jdbc;
@@ -193,8 +199,6 @@ class CustomerCallbackProcessTest {
 
   @ParameterizedTest
   @CsvSource({
-      "complaint,  veryDissatisfied, '',            complaint-supervisor,    done",
-      "complaint,  dissatisfied,     '',            complaint-supervisor,    notDone",
       "fault,      satisfied,        productFaulty, after-sales-supervisor,  done",
       "fault,      satisfied,        productFaulty, after-sales-supervisor,  notDone",
       "suggestion, satisfied,        suggestions,   after-sales-supervisor,  done",
@@ -214,6 +218,69 @@ class CustomerCallbackProcessTest {
 
     assertThat(record(number).getFollowUp()).isEqualTo(followUp);
     assertEnded(number, "endEvent_completed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"veryDissatisfied, 1", "dissatisfied, 2"})
+  void dissatisfiedCustomerMakesAComplaintThatNobodyWaitsFor(String satisfaction, int points) {
+    String number = planned(SPECIALIST);
+    appoint(SPECIALIST, number, today(), "myself");
+    reach(SPECIALIST, number, satisfaction, Map.of("problems", "It hums 嗡嗡響"));
+    startComplaint(number);
+
+    String complaint = record(number).getFollowUpCase();
+    assertThat(complaint).startsWith("CMP-");
+    JsonNode reception = receptionOf(complaint);
+    assertThat(reception.path("customer").asText()).isEqualTo(customer);
+    assertThat(reception.path("channel").asText()).isEqualTo("callback");
+    assertThat(OffsetDateTime.parse(reception.path("receivedAt").asText()).toInstant()).isEqualTo(record(number).lastTry().triedAt().truncatedTo(ChronoUnit.MINUTES));
+    assertThat(reception.path("demands").toString()).isEqualTo("[\"other\"]");
+    assertThat(reception.path("content").asText()).isEqualTo("Call-back 回訪 " + number + "\nSatisfaction 滿意度: " + points
+        + " / 5\nProblems 問題: It hums 嗡嗡響\nChanged needs 需求變化: none 無\nOrders 訂單變化: 0 %");
+    assertThat(reception.path("complaintReason").asText()).isEqualTo("Satisfaction 滿意度: " + points + " / 5\nProblems 問題: It hums 嗡嗡響");
+    assertThat(jdbc.sql("select status from complaint_cases where case_number = ?").param(complaint).query(String.class).single()).isEqualTo("RECEIVED");
+    assertThat(runtimeService.getVariable(root(complaint), "customerCode")).isEqualTo(customer);
+    assertThat(candidateGroups(complaint, "userTask_register")).containsExactly(COMPLAINT_SPECIALIST);
+
+    assertThat(runtimeService.getVariable(record(number).getProcessInstanceId(), "followUpNote")).isEqualTo("Complaint 投訴 " + complaint);
+    report(SPECIALIST, number);
+    review(SUPERVISOR, number, "accepted");
+    assertThat(record(number).getFollowUp()).isEqualTo("complaint");
+    assertEnded(number, "endEvent_completed");
+    assertThat(root(complaint)).isNotNull();
+  }
+
+  @Test
+  void longWordsOfTheCustomerAreCutToWhatTheComplaintTakes() {
+    String number = planned(SPECIALIST);
+    appoint(SPECIALIST, number, today(), "myself");
+    String words = "It hums 𠮷".repeat(100);
+    reach(SPECIALIST, number, "dissatisfied", Map.of("problems", words, "needsChange", words, "suggestions", words));
+    startComplaint(number);
+
+    JsonNode reception = receptionOf(record(number).getFollowUpCase());
+    assertThat(reception.path("content").asText()).hasSizeBetween(1999, 2000).endsWith("…");
+    assertThat(reception.path("complaintReason").asText()).hasSizeBetween(999, 1000).endsWith("…");
+  }
+
+  @Test
+  void callIsKeptWhileComplaintsTakeNoCasesAndTheComplaintIsStartedOnceLater() {
+    String number = planned(SPECIALIST);
+    appoint(SPECIALIST, number, today(), "myself");
+    repositoryService.suspendProcessDefinitionByKey("complaint-handling");
+    try {
+      reach(SPECIALIST, number, "dissatisfied", Map.of());
+      assertThatThrownBy(() -> startComplaint(number)).isInstanceOf(CasesFromOutside.NotAccepted.class);
+    } finally {
+      repositoryService.activateProcessDefinitionByKey("complaint-handling");
+    }
+    assertThat(record(number).getStatus()).isEqualTo(REACHED);
+    assertThat(record(number).getFollowUpCase()).isNull();
+
+    startComplaint(number);
+    String complaint = record(number).getFollowUpCase();
+    assertThat(callbacks.startOnce(record(number).getProcessInstanceId(), again -> "CMP-2026-999999")).isEqualTo(complaint);
+    assertThat(jdbc.sql("select case_number from complaint_cases where content like ?").param("%" + number + "%").query(String.class).list()).containsExactly(complaint);
   }
 
   @Test
@@ -389,6 +456,18 @@ class CustomerCallbackProcessTest {
     ProcessInstance asked = runtimeService.startProcessInstanceByKey(SCHEDULE);
     finish(asked.getId());
     assertThat(register.findByCustomerCodeOrderById(customer)).hasSize(2);
+  }
+
+  private void startComplaint(String number) {
+    managementService.executeJob(managementService.createJobQuery().processInstanceId(part(number)).singleResult().getId());
+  }
+
+  private JsonNode receptionOf(String complaint) {
+    return FormData.read(runtimeService.getVariable(root(complaint), "reception"), "reception", JsonNode.class);
+  }
+
+  private String root(String number) {
+    return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(number).rootProcessInstances().singleResult().getId();
   }
 
   private HistoricProcessInstance morning() {
