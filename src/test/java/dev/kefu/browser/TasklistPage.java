@@ -85,13 +85,28 @@ class TasklistPage implements AutoCloseable {
   }
 
   TasklistPage select(String fieldId, String label) {
-    page.locator(".fjs-form-field:has([id$='-" + fieldId + "']) .fjs-select-display").click();
+    // The second is a select that can be searched.
+    page.locator("[id$='-" + fieldId + "-display'], input.fjs-input[id$='-" + fieldId + "']").click();
     page.locator(".fjs-dropdownlist-item").filter(withText(label)).first().click();
     return this;
   }
 
   TasklistPage choose(String fieldId, String label) {
     page.locator(".fjs-form-field-radio:has([id*='-" + fieldId + "-']) label").filter(withText(label)).last().click();
+    return this;
+  }
+
+  /** Ticks one of a list of boxes. */
+  TasklistPage tick(String fieldId, String label) {
+    page.locator(".fjs-form-field-checklist:has([id*='-" + fieldId + "-']) label").filter(withText(label)).last().click();
+    return this;
+  }
+
+  /** Adds a tag that the list of proposals offers. */
+  TasklistPage tag(String fieldId, String label) {
+    Locator tags = page.locator(".fjs-form-field-taglist:has([id*='-" + fieldId + "'])");
+    tags.locator("input").fill(label);
+    tags.locator(".fjs-dropdownlist-item").filter(withText(label)).first().click();
     return this;
   }
 

@@ -20,7 +20,8 @@ class NoteOfficeFindingDelegate implements JavaDelegate {
     Finding finding = FormData.read(execution, "finding", Finding.class);
     complaint.holdLiable(finding.responsible());
     execution.setVariable("liableDepartment", finding.responsible());
-    execution.setVariable("inquiryFacts", ComplaintFacts.join((String) execution.getVariable("inquiryFacts"), finding.statement()));
+    execution.setVariable("inquiryFacts", ComplaintFacts.join(ComplaintFacts.liability(finding.responsible()),
+        (String) execution.getVariable("inquiryFacts"), finding.statement()));
   }
 
   /**
