@@ -8,6 +8,8 @@ import dev.kefu.RowCounts;
 import dev.kefu.engine.form.FormDefinition;
 import dev.kefu.engine.form.FormViolations;
 import dev.kefu.engine.form.FormViolations.Violation;
+import dev.kefu.organisation.Role;
+import dev.kefu.organisation.RoleDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +55,8 @@ class EveryConstraintIT {
   @Autowired
   private ProcessEngine engine;
   @Autowired
+  private RoleDirectory roles;
+  @Autowired
   private DataSource dataSource;
   @LocalServerPort
   private int port;
@@ -82,7 +87,7 @@ class EveryConstraintIT {
     return DynamicTest.dynamicTest(userTask.getId(), () -> {
       FormDefinition form = form(definition, userTask.getCamundaFormRef());
       Map<String, Object> variables = sampleVariables(form);
-      String person = performer(userTask, variables);
+      String person = performer(definition, userTask, variables);
       String instance = startBefore(definition, userTask.getId(), variables);
       Task task = engine.getTaskService().createTaskQuery().processInstanceId(instance).taskDefinitionKey(userTask.getId()).singleResult();
       refuseAll(form, plain(engine.getTaskService().getVariables(task.getId())), Route.ofTask(engine, new Caller(port, person, password), task.getId()));
@@ -96,7 +101,7 @@ class EveryConstraintIT {
       FormDefinition form = form(definition, property(event, "eventForm"));
       Map<String, Object> variables = sampleVariables(form);
       UserTask waiting = event instanceof BoundaryEvent boundary ? (UserTask) boundary.getAttachedTo() : tasks(definition).findFirst().orElseThrow();
-      performer(waiting, variables);
+      performer(definition, waiting, variables);
       String person = Stream.of(property(event, "eventRoles").split(",")).map(String::trim).filter(role -> !"starter".equals(role)).findFirst().orElseThrow();
       String instance = startBefore(definition, waiting.getId(), variables);
       String caseNumber = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
@@ -124,17 +129,23 @@ class EveryConstraintIT {
   }
 
   private String startBefore(ProcessDefinition definition, String activityId, Map<String, Object> variables) {
-    return engine.getRuntimeService().createProcessInstanceById(definition.getId()).startBeforeActivity(activityId)
-        .setVariables(variables).execute().getId();
+    // A part has no number of its own: its caller gives it one.
+    return engine.getRuntimeService().createProcessInstanceById(definition.getId()).businessKey("TRY-" + activityId)
+        .startBeforeActivity(activityId).setVariables(variables).execute().getId();
   }
 
   /** Sets what the task's expressions ask for and returns a user who may work on the task. */
-  private String performer(UserTask task, Map<String, Object> variables) {
-    String roles = property(task, "roles") == null ? task.getCamundaCandidateGroups() : property(task, "roles");
-    String person = roles.split(",")[0].trim();
+  private String performer(ProcessDefinition definition, UserTask task, Map<String, Object> variables) {
+    String person = Stream.of(property(task, "roles"), task.getCamundaCandidateGroups()).filter(Objects::nonNull).findFirst()
+        .map(groups -> groups.split(",")[0].trim()).orElseGet(() -> starterOf(definition.getKey()));
     expressionVariable(task.getCamundaCandidateGroups()).forEach(name -> variables.put(name, person));
     expressionVariable(task.getCamundaAssignee()).forEach(name -> variables.put(name, person));
     return person;
+  }
+
+  /** A task of the starter alone names no group. */
+  private String starterOf(String process) {
+    return roles.all().stream().filter(role -> role.starts().contains(process)).map(Role::id).findFirst().orElseThrow();
   }
 
   private static Stream<String> expressionVariable(String expression) {
