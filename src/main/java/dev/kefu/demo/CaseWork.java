@@ -27,13 +27,8 @@ public class CaseWork {
 
   /** What of a case waits for somebody, in the order of their forms' names. */
   public List<OpenTask> open(String caseNumber) {
-    return tasks(Map.of("processInstanceBusinessKey", caseNumber));
-  }
-
-  /** First steps of a process that a person has started and not filled in, by case number; the oldest case first. */
-  public List<String> emptyStarts(String starter, String process, String firstStep) {
-    return tasks(Map.of("processDefinitionKey", process, "taskDefinitionKey", TYPE + firstStep, "assignee", starter)).stream()
-        .map(task -> caseNumber(starter, task)).sorted().toList();
+    return stream(kefu.post(READER, TASKS + "?maxResults=1000", Map.of("processInstanceBusinessKey", caseNumber))).map(CaseWork::task)
+        .sorted(Comparator.comparing(OpenTask::form)).toList();
   }
 
   /** Who does a task: whose it is, else the demo user of a group that may take it; empty when it is nobody's. */
@@ -62,18 +57,8 @@ public class CaseWork {
     kefu.submitForm(performer.person(), TASKS + "/" + task.id() + "/submit-form", form.root(), form.data());
   }
 
-  private List<OpenTask> tasks(Map<String, String> criteria) {
-    return stream(kefu.post(READER, TASKS + "?maxResults=1000", criteria)).map(CaseWork::task).sorted(Comparator.comparing(OpenTask::form)).toList();
-  }
-
   private static OpenTask task(JsonNode task) {
     return new OpenTask(task.get("id").asText(), task.get("taskDefinitionKey").asText().replaceFirst("^" + TYPE, ""), task.at("/camundaFormRef/key").asText());
-  }
-
-  /** As the first form shows it. */
-  private String caseNumber(String person, OpenTask task) {
-    JsonNode variables = kefu.get(person, TASKS + "/" + task.id() + "/form-variables", Map.of("deserializeValues", "false"));
-    return kefu.read(variables.at("/shown/value")).get("caseNumber").asText();
   }
 
   private static Stream<JsonNode> stream(JsonNode list) {

@@ -2,10 +2,10 @@ package dev.kefu.demo.complaints;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.demo.KefuClient;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import lombok.RequiredArgsConstructor;
@@ -21,12 +21,27 @@ class ComplaintFile {
 
   private final KefuClient kefu;
 
-  /** The numbers of all cases by their reference, the customer's name. */
-  Map<String, String> caseNumbers() {
-    Map<String, String> numbers = stream(kefu.get(READER, HISTORY + "process-instance", Map.of("processDefinitionKey", "complaint-handling", "maxResults", MOST)))
-        .collect(Collectors.toMap(instance -> instance.get("id").asText(), instance -> instance.get("businessKey").asText()));
-    return stream(kefu.get(READER, HISTORY + "variable-instance", Map.of("processDefinitionKey", "complaint-handling", "variableName", "customerName", "maxResults", MOST)))
-        .collect(Collectors.toMap(variable -> variable.get("value").asText(), variable -> numbers.get(variable.get("processInstanceId").asText())));
+  /** What earlier runs have left. */
+  Known known() {
+    Map<String, String> references = new HashMap<>();
+    // A step may hand the customer's name over: the same name once more.
+    stream(kefu.get(READER, HISTORY + "variable-instance", Map.of("processDefinitionKey", "complaint-handling", "variableName", "customerName", "maxResults", MOST)))
+        .forEach(name -> references.put(name.get("processInstanceId").asText(), name.get("value").asText()));
+    Map<String, String> caseNumbers = new HashMap<>();
+    List<String> emptyStarts = new ArrayList<>();
+    stream(kefu.get(READER, HISTORY + "process-instance", Map.of("processDefinitionKey", "complaint-handling", "maxResults", MOST))).forEach(instance -> {
+      String reference = references.get(instance.get("id").asText());
+      if (reference != null) {
+        caseNumbers.put(reference, instance.get("businessKey").asText());
+      } else if (isActive(instance)) {
+        emptyStarts.add(instance.get("businessKey").asText());
+      }
+    });
+    return new Known(caseNumbers, emptyStarts.stream().sorted().toList());
+  }
+
+  private static boolean isActive(JsonNode instance) {
+    return "ACTIVE".equals(instance.get("state").asText());
   }
 
   /** What a case has come to. */
@@ -35,7 +50,7 @@ class ComplaintFile {
     List<String> path = stream(kefu.get(READER, HISTORY + "activity-instance", Map.of("processInstanceId", instance.get("id").asText(), "maxResults", MOST)))
         .map(activity -> activity.get("activityId").asText()).toList();
     Map<String, JsonNode> variables = variables(instance.get("id").asText());
-    return new ComplaintCase(caseNumber, "ACTIVE".equals(instance.get("state").asText()), field(variables, "reception", "channel"), field(variables, "registration", "kind"),
+    return new ComplaintCase(caseNumber, isActive(instance), field(variables, "reception", "channel"), field(variables, "registration", "kind"),
         variables.containsKey("severity") ? variables.get("severity").asText() : "none", isLate(caseNumber), path.contains("event_dissatisfied"),
         path.stream().filter(activity -> activity.startsWith(END)).map(activity -> activity.substring(END.length())).findFirst().orElse(RealComplaint.OPEN));
   }
@@ -59,6 +74,15 @@ class ComplaintFile {
 
   private static Stream<JsonNode> stream(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false);
+  }
+
+  /**
+   * What earlier runs have left.
+   *
+   * @param caseNumbers of all complaints, by their reference, the customer's name
+   * @param emptyStarts cases in whose first step nothing was written
+   */
+  record Known(Map<String, String> caseNumbers, List<String> emptyStarts) {
   }
 
   /**

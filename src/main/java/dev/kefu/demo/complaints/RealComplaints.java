@@ -5,11 +5,11 @@ import dev.kefu.demo.CaseWork.OpenTask;
 import dev.kefu.demo.CaseWork.Performer;
 import dev.kefu.demo.KefuClient;
 import dev.kefu.demo.complaints.ComplaintFile.ComplaintCase;
+import dev.kefu.demo.complaints.ComplaintFile.Known;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
 class RealComplaints {
 
   private static final String PROCESS = "complaint-handling";
-  private static final String FIRST_STEP = "receive";
   private static final String PAYMENT = "complaint-remedy-pay";
   private static final String CALLBACK_REVIEW = "customer-callback-review";
   private static final String INQUIRY = "complaint-handling-inquiry-investigate";
@@ -38,7 +37,7 @@ class RealComplaints {
   private final World world;
   private final Consumer<String> out;
   private final PriorityQueue<Turn> turns = new PriorityQueue<>(Comparator.comparing(Turn::at).thenComparing(Turn::position));
-  private final Map<String, Queue<String>> emptyStarts = new HashMap<>();
+  private final Queue<String> emptyStarts = new ArrayDeque<>();
   private final List<Result> results = new ArrayList<>();
   private List<RealComplaint> complaints = List.of();
 
@@ -52,7 +51,7 @@ class RealComplaints {
   /** Prints a line for each case that needs nothing more, and a comparison with what the reviewer expects. */
   List<Result> run() {
     complaints = RealComplaint.all();
-    takeUp(file.caseNumbers());
+    takeUp(file.known());
     while (!turns.isEmpty()) {
       Turn turn = turns.poll();
       world.passUntil(turn.at());
@@ -63,16 +62,15 @@ class RealComplaints {
   }
 
   /** Sees what an earlier run has done. */
-  private void takeUp(Map<String, String> caseNumbers) {
-    complaints.stream().map(RealComplaint::receiver).distinct().forEach(receiver -> emptyStarts.put(receiver, new ArrayDeque<>(work.emptyStarts(receiver, PROCESS, FIRST_STEP))));
+  private void takeUp(Known known) {
+    emptyStarts.addAll(known.emptyStarts());
     for (int position = 0; position < complaints.size(); position++) {
       RealComplaint complaint = complaints.get(position);
-      String caseNumber = caseNumbers.get(complaint.customer());
+      String caseNumber = known.caseNumbers().get(complaint.customer());
       if (caseNumber == null) {
         turns.add(new Turn(complaint.receivedAt().atOffset(world.now().getOffset()), position, new Course(complaint, null, false, 0), null));
       } else {
-        ComplaintCase known = file.read(caseNumber);
-        lookAhead(new Course(complaint, caseNumber, known.dissatisfied(), 0), position);
+        lookAhead(new Course(complaint, caseNumber, file.read(caseNumber).dissatisfied(), 0), position);
       }
     }
   }
@@ -81,7 +79,7 @@ class RealComplaints {
     Course course = turn.course();
     RealComplaint complaint = course.complaint();
     if (turn.task() == null) {
-      String caseNumber = Optional.ofNullable(emptyStarts.get(complaint.receiver()).poll()).orElseGet(() -> work.start(complaint.receiver(), PROCESS));
+      String caseNumber = Optional.ofNullable(emptyStarts.poll()).orElseGet(() -> work.start(complaint.receiver(), PROCESS));
       course = new Course(complaint, caseNumber, false, 0);
     }
     OpenTask task = turn.task() == null ? work.open(course.caseNumber()).get(0) : turn.task();
