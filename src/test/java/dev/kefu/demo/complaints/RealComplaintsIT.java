@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -29,7 +28,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * collection. On H2 only: the command's database is one, and what the models do on MySQL their own tests show.
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
-@DisabledIfSystemProperty(named = "kefu.test.database", matches = "mysql", disabledReason = "the command of the README works on H2")
 class RealComplaintsIT {
 
   private static final Pattern PORT = Pattern.compile("Tomcat started on port ([0-9]+)");

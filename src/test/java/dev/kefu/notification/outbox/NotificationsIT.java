@@ -333,7 +333,7 @@ class NotificationsIT {
   }
 
   private CustomerCard customer(String email) {
-    return customers.register(new NewCustomer("華強 " + UUID.randomUUID(), null, "direct", "current", "13800138000", email, "north", null, "referral", true));
+    return customers.register(new NewCustomer("華強 " + UUID.randomUUID(), null, "direct", "current", "13700137999", email, "north", null, "referral", true));
   }
 
   /** Sends what a step before has left and forgets it. */
