@@ -18,12 +18,6 @@ final class ComplaintFacts {
       Map.entry("compensation", "compensation 賠償"), Map.entry("disciplineStaff", "action against staff 處理人員"), Map.entry("apology", "apology 道歉"),
       Map.entry("recall", "recall 召回"), Map.entry("other", "other 其他"));
 
-  private static final Map<String, String> DEPARTMENTS = Map.ofEntries(Map.entry("purchasing", "Purchasing 採購部"), Map.entry("production", "Production 生產部"),
-      Map.entry("rd", "Research and development 研發部"), Map.entry("quality", "Quality 質量管理部"), Map.entry("logistics", "Logistics 物流儲運部"),
-      Map.entry("sales", "Sales 銷售部"), Map.entry("marketing", "Marketing 市場部"), Map.entry("afterSales", "After-sales 售後服務"),
-      Map.entry("customerService", "Customer service 客戶服務部"), Map.entry("finance", "Finance 財務部"), Map.entry("section", "The section that served 服務部門"),
-      Map.entry("none", "None, use by customer 無（客戶使用）"), Map.entry("unclear", "Unclear 不明"));
-
   private ComplaintFacts() {
   }
 
@@ -43,7 +37,7 @@ final class ComplaintFacts {
 
   /** Says whom the table, or the office, holds responsible. */
   static String liability(String department) {
-    return line("Responsible 責任部門", DEPARTMENTS.getOrDefault(department, department));
+    return line("Responsible 責任部門", ComplaintWords.DEPARTMENTS.getOrDefault(department, department));
   }
 
   static String remedy(List<String> remedies, BigDecimal amount, String basis) {

@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 class NoteComplaintGradeDelegate implements JavaDelegate {
 
   static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-  private static final Map<String, String> NAMES = Map.of("urgent", "Urgent 緊急", "major", "Major 重大", "ordinary", "Ordinary 一般");
 
   private final Complaints complaints;
   private final Deadlines deadlines;
@@ -39,7 +38,7 @@ class NoteComplaintGradeDelegate implements JavaDelegate {
     String severity = (String) execution.getVariable(CaseVariables.SEVERITY);
     complaint.grade(severity, (String) execution.getVariable("department"), due(execution, "answerSince", "complaint-handling-inquiry", "respond", severity),
         due(execution, "solveSince", "complaint-handling-solution", "offer", severity));
-    execution.setVariable("severityName", NAMES.get(severity));
+    execution.setVariable("severityName", ComplaintWords.SEVERITIES.get(severity));
     execution.setVariable("solveDue", SHOWN.format(complaint.getSolveDue().atZone(clock.getZone())));
     execution.setVariable("handlerChoices", Spin.JSON(choices((String) execution.getVariable("handlerRole"), complaint)));
     execution.setVariable("helpNeed", Spin.JSON(Map.of("customer", execution.getVariable(CaseVariables.CUSTOMER_NAME), "content", complaint.getContent())));

@@ -196,6 +196,11 @@ class RightsIT {
       case "set budget" -> RequestEntity.put(URI.create("/api/budgets/2090-01/survey")).contentType(MediaType.APPLICATION_JSON).body(Map.of("amount", 1));
       case "read expense bookings" -> get("/api/expense-bookings/EXP-2090-000001");
       case "reverse expense booking" -> post("/api/expense-bookings/EXP-2090-000001/reversal", Map.of("reason", "test"));
+      case "read reports" -> get("/api/reports");
+      case "read complaint statistics" -> get("/api/reports/complaint-statistics");
+      case "read cases behind complaint statistics" -> get("/api/reports/complaint-statistics/cases?column=count");
+      case "export complaint statistics" -> get("/api/reports/complaint-statistics.xlsx");
+      case "read complaint analysis report" -> get("/api/reports/complaint-analysis-report");
       default -> throw new IllegalArgumentException("rights.csv: unknown request " + request);
     };
   }

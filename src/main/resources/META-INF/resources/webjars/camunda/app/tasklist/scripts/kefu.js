@@ -10,6 +10,7 @@ import { taskCard } from './kefu/cards.js';
 import { caseActionsTab, casesEntry } from './kefu/cases.js';
 import { commentsTab } from './kefu/comments.js';
 import { importsEntry } from './kefu/imports.js';
+import { reportsEntry } from './kefu/reports.js';
 
 keepDraftsApart();
 keepWhatIsTyped();
@@ -19,4 +20,4 @@ openFirstTask();
 healLists();
 markAskedAttachments();
 
-export default [taskCard, attachmentsTab, commentsTab, caseActionsTab, casesEntry, importsEntry];
+export default [taskCard, attachmentsTab, commentsTab, caseActionsTab, casesEntry, importsEntry, reportsEntry];
