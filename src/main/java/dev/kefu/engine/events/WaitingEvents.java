@@ -45,10 +45,18 @@ class WaitingEvents {
         .variableValueEquals(CaseVariables.STARTER, userId).count() > 0;
   }
 
-  /** Events that wait now, whoever asks, those included for which it is too late. */
+  /**
+   * Events that wait now, whoever asks, those included for which it is too late. A process that waits for a message keeps it from those that it called:
+   * a complaint is withdrawn as a whole or not at all, not the call-back inside it (C5).
+   */
   List<WaitingEvent> of(String caseNumber) {
     return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).active().list().stream()
-        .flatMap(this::of).toList();
+        .flatMap(instance -> of(instance).filter(event -> !isKeptByCaller(event.message(), instance))).toList();
+  }
+
+  private boolean isKeptByCaller(String message, ProcessInstance instance) {
+    ProcessInstance caller = runtimeService.createProcessInstanceQuery().subProcessInstanceId(instance.getId()).singleResult();
+    return caller != null && (of(caller).anyMatch(event -> event.message().equals(message)) || isKeptByCaller(message, caller));
   }
 
   private Stream<WaitingEvent> of(ProcessInstance instance) {

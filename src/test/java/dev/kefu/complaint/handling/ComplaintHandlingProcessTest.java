@@ -1,20 +1,25 @@
 package dev.kefu.complaint.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.FlowNodeCoverage;
 import dev.kefu.KefuIT;
 import dev.kefu.Persons;
 import dev.kefu.complaint.handling.ComplaintCase.Status;
+import dev.kefu.deadline.clocks.SweepByHand;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -28,8 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @KefuIT
@@ -53,6 +60,7 @@ class ComplaintHandlingProcessTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private TestRestTemplate http;
   @Autowired private Clock clock;
+  @Autowired private ApplicationContext context;
   @Value("${kefu.demo.password}") private String password;
   private Persons persons;
 
@@ -69,13 +77,7 @@ class ComplaintHandlingProcessTest {
 
   @Test
   void unfoundedComplaintIsExplainedReportedReviewedAndCalledBack() {
-    String number = assigned(reception(Map.of()), "deliveryPacking", SPECIALIST);
-    respond(number, SPECIALIST, "reached");
-    assertThat(groups(number, "userTask_investigateDepartment")).containsExactly(LOGISTICS);
-    investigate(number, SPECIALIST, LOGISTICS, "unfounded", null);
-    explain(number, SPECIALIST, "accepted");
-    report(number, SPECIALIST, "explained");
-    review(number, SUPERVISOR, true);
+    String number = reviewed();
     callBack(number, "satisfied");
 
     ComplaintCase complaint = ledger(number);
@@ -89,9 +91,7 @@ class ComplaintHandlingProcessTest {
 
   @Test
   void foundedComplaintIsRemediedAfterApprovalAndTheCustomersWord() {
-    String number = assigned(reception(Map.of()), "deliveryPacking", SPECIALIST);
-    respond(number, SPECIALIST, "reached");
-    investigate(number, SPECIALIST, LOGISTICS, "founded", "storageTransport");
+    String number = investigated();
     propose(number, SPECIALIST, "0.00", "apology");
     assertThat(groups(number, "userTask_decide")).containsExactly(SUPERVISOR);
     approve(number, SUPERVISOR);
@@ -251,9 +251,7 @@ class ComplaintHandlingProcessTest {
 
   @Test
   void customerWhoRefusesTheRemedyIsHeardByTheNextLevel() {
-    String number = assigned(reception(Map.of()), "deliveryPacking", SPECIALIST);
-    respond(number, SPECIALIST, "reached");
-    investigate(number, SPECIALIST, LOGISTICS, "founded", "storageTransport");
+    String number = investigated();
     propose(number, SPECIALIST, "0.00", "apology");
     approve(number, SUPERVISOR);
     offer(number, SPECIALIST, "accepted");
@@ -350,8 +348,79 @@ class ComplaintHandlingProcessTest {
   }
 
   @Test
+  void callBackOfAComplaintIsMadeAndNotWithdrawnByTheComplaintsNumber() {
+    String number = reviewed();
+
+    Map<String, String> withdrawal = Map.of("requestedBy", "customer", "reason", "No call wanted 不需回訪");
+    ResponseEntity<JsonNode> refusal = http.withBasicAuth(RECEIVER, password).postForEntity("/api/cases/{number}/events/withdraw", withdrawal, JsonNode.class, number);
+    assertThat(refusal.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    assertThat(refusal.getBody().path("message").asText()).startsWith("Too late for \"Complaint withdrawn 客戶撤訴\"");
+    List<JsonNode> offered = new ArrayList<>();
+    http.withBasicAuth(SUPERVISOR, password).getForObject("/api/cases/{number}/actions", JsonNode.class, number).path("actions").forEach(offered::add);
+    assertThat(offered).filteredOn(action -> action.path("kind").asText().equals("event")).extracting(action -> action.path("title").asText())
+      .containsExactlyInAnyOrder("Complaint withdrawn 客戶撤訴", "More time needed 需延期");
+    assertThat(groups(number, "userTask_plan")).containsExactly(SPECIALIST);
+    assertThat(ledger(number).getStatus()).isEqualTo(Status.REVIEWED);
+  }
+
+  @Test
+  void customerWhoRefusesTheCallBackSaysNothingAgainstClosing() {
+    String number = reviewed();
+    appointCallBack(number);
+    persons.submit(SPECIALIST, number, "userTask_do", "call", Map.of("outcome", "refused", "tryNote", "No calls please 請勿致電"));
+
+    assertThat(ledger(number).getStatus()).isEqualTo(Status.CLOSED);
+    assertThat(ledger(number).getSatisfaction()).isNull();
+    assertThat(ledger(number).getCalledBackAt()).isNotNull();
+    assertEnded(number, "endEvent_closed");
+  }
+
+  @Test
+  void whoProposedDoesNotApprove() {
+    String number = investigated();
+    String proposal = taskService.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey("userTask_propose").singleResult().getId();
+    persons.as(SUPERVISOR, () -> {
+      taskService.setAssignee(proposal, SUPERVISOR);
+      return null;
+    });
+    propose(number, SUPERVISOR, "0.00", "apology");
+
+    String decision = taskService.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey("userTask_decide").singleResult().getId();
+    assertThat(groups(number, "userTask_decide")).containsExactly(MANAGER);
+    assertThatThrownBy(() -> persons.as(MANAGER, () -> {
+      taskService.setAssignee(decision, SUPERVISOR);
+      return null;
+    })).isInstanceOf(AuthorizationException.class).hasMessageContaining("names " + SUPERVISOR + " as its drafter 編制人: somebody else must do \"Decide 審批\"");
+    approve(number, MANAGER);
+    assertThat(groups(number, "userTask_offer")).containsExactly(SPECIALIST);
+  }
+
+  @Test
+  void complaintThatNobodyRegistersIsToldToTheSupervisorAndThenHandedOver() {
+    // What other tests left open is none of this one's business.
+    jdbc.sql("update deadline_clocks set state = 'DONE', next_at = null where state <> 'DONE'").update();
+    at("2031-09-15T10:00");
+    String number = received(reception(Map.of()));
+    try {
+      at("2031-09-15T10:31");
+      SweepByHand.sweep(context);
+      assertThat(groups(number, "userTask_register")).containsExactlyInAnyOrder(SPECIALIST, SUPERVISOR);
+      at("2031-09-15T11:01");
+      SweepByHand.sweep(context);
+      assertThat(groups(number, "userTask_register")).containsExactly(SUPERVISOR);
+      persons.submit(SUPERVISOR, number, "userTask_register", "registration", registration("other", List.of()));
+      assertThat(ledger(number).getStatus()).isEqualTo(Status.GRADED);
+    } finally {
+      runtimeService.deleteProcessInstance(ledger(number).getProcessInstanceId(), "test over");
+      ClockUtil.reset();
+      jdbc.sql("delete from notification_messages where created_at > '2031-01-01 00:00:00'").update();
+      jdbc.sql("update deadline_sweeps set swept_at = null").update();
+    }
+  }
+
+  @Test
   void deadlinesFollowTheSeverity() {
-    ClockUtil.setCurrentTime(Date.from(LocalDateTime.parse("2031-09-15T10:00").atZone(clock.getZone()).toInstant()));
+    at("2031-09-15T10:00");
     try {
       assertDeadlines(Map.of(), SPECIALIST, "2031-09-15T11:00", "2031-09-16T10:00", "2031-09-16T10:00");
       assertDeadlines(Map.of("repeated", true), MANAGER, "2031-09-15T11:00", "2031-09-15T22:00", "2031-09-17T10:00");
@@ -379,6 +448,10 @@ class ComplaintHandlingProcessTest {
   private String due(String number, String step) {
     Date due = taskService.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(step).singleResult().getDueDate();
     return LocalDateTime.ofInstant(due.toInstant(), clock.getZone()).toString();
+  }
+
+  private void at(String when) {
+    ClockUtil.setCurrentTime(Date.from(LocalDateTime.parse(when).atZone(clock.getZone()).toInstant()));
   }
 
   private OffsetDateTime now() {
@@ -423,6 +496,26 @@ class ComplaintHandlingProcessTest {
   private String assigned(Map<String, Object> reception, String kind, String handler) {
     String number = registered(reception, kind, List.of());
     persons.submit(SUPERVISOR, number, "userTask_assign", "assignment", Map.of("handler", handler, "note", ""));
+    return number;
+  }
+
+  /** Founded, by a fault of logistics. */
+  private String investigated() {
+    String number = assigned(reception(Map.of()), "deliveryPacking", SPECIALIST);
+    respond(number, SPECIALIST, "reached");
+    investigate(number, SPECIALIST, LOGISTICS, "founded", "storageTransport");
+    return number;
+  }
+
+  /** Unfounded, explained, reported and reviewed: the call-back is open. */
+  private String reviewed() {
+    String number = assigned(reception(Map.of()), "deliveryPacking", SPECIALIST);
+    respond(number, SPECIALIST, "reached");
+    assertThat(groups(number, "userTask_investigateDepartment")).containsExactly(LOGISTICS);
+    investigate(number, SPECIALIST, LOGISTICS, "unfounded", null);
+    explain(number, SPECIALIST, "accepted");
+    report(number, SPECIALIST, "explained");
+    review(number, SUPERVISOR, true);
     return number;
   }
 
@@ -492,9 +585,13 @@ class ComplaintHandlingProcessTest {
       : Map.of("decision", "return", "reason", "More detail 請補充"));
   }
 
-  private void callBack(String number, String satisfaction) {
+  private void appointCallBack(String number) {
     persons.submit(SPECIALIST, number, "userTask_plan", "plan", Map.of("purpose", "routine", "way", "phone", "questions", "Are you satisfied? 是否滿意？"));
     persons.submit(SPECIALIST, number, "userTask_prepare", "appointment", Map.of("plannedAt", LocalDate.now(clock).plusDays(1) + "T10:30+08:00", "calledBy", "myself"));
+  }
+
+  private void callBack(String number, String satisfaction) {
+    appointCallBack(number);
     persons.submit(SPECIALIST, number, "userTask_do", "call", Map.of("outcome", "reached", "useState", "Daily 每日使用", "problems", "none 無", "satisfaction", satisfaction, "needsChange", "none 無", "orderChange", 0));
     persons.submit(SPECIALIST, number, "userTask_report", "summary", Map.of("report", "The customer is looked after. 客戶情況良好。", "materialReturned", true));
     persons.submit(SUPERVISOR, number, "userTask_review", "review", Map.of("decision", "accepted", "supervisorComment", "Seen 已閱"));
