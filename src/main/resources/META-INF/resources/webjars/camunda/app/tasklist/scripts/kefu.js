@@ -1,6 +1,7 @@
 /* What Kefu adds to Tasklist. Loaded before the application starts, so that its requests are watched from the first one on. */
 import { markAskedAttachments } from './kefu/asked.js';
 import { keepDraftsApart, keepWhatIsTyped } from './kefu/drafts.js';
+import { explainPatterns } from './kefu/forms.js';
 import { healLists } from './kefu/lists.js';
 import { plainWords } from './kefu/notices.js';
 import { surviveLostSessions } from './kefu/session.js';
@@ -18,6 +19,7 @@ surviveLostSessions();
 plainWords();
 openFirstTask();
 healLists();
+explainPatterns();
 markAskedAttachments();
 
 export default [taskCard, attachmentsTab, commentsTab, caseActionsTab, casesEntry, importsEntry, reportsEntry];

@@ -1,6 +1,34 @@
-/* Draws Camunda Forms outside of a task, with the very viewer that Tasklist carries for its tasks. */
+/* Draws Camunda Forms outside of a task, with the very viewer that Tasklist carries for its tasks, and lets it say what a form's author wrote. */
+import { watchPage } from './page.js';
+
+const WRONG_PATTERN = 'Field must match pattern ';
 
 let viewer = null;
+
+/** Shows `patternErrorMessage` of a field, where the viewer would show the regular expression. */
+export function explainPatterns() {
+  let done = false;
+  watchPage(() => {
+    // Once the application runs, its forms are loaded, and none is drawn yet.
+    if (!done && document.querySelector('.ng-scope')) {
+      done = true;
+      viewer ??= findViewer();
+      explain(viewer.prototype);
+    }
+  });
+}
+
+function explain(prototype) {
+  const { importSchema } = prototype;
+  prototype.importSchema = function (...schemaAndData) {
+    const validator = this.get('validator');
+    const fields = this.get('formFieldRegistry');
+    const { validateFieldInstance } = validator;
+    validator.validateFieldInstance = (instance, value) => validateFieldInstance.call(validator, instance, value)
+      .map(error => error.startsWith(WRONG_PATTERN) && fields.get(instance.id).validate.patternErrorMessage || error);
+    return importSchema.apply(this, schemaAndData);
+  };
+}
 
 /**
  * Draws a form into a node.
