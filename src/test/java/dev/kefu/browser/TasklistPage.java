@@ -66,6 +66,17 @@ class TasklistPage implements AutoCloseable {
     return this;
   }
 
+  /** The card of a case's open step, named as in the model; cards of earlier steps may still be there for a moment. */
+  Locator card(String caseNumber, String step) {
+    return card(caseNumber).filter(new Locator.FilterOptions().setHas(page.locator("h4", new Page.LocatorOptions().setHasText(step))));
+  }
+
+  TasklistPage openCase(String caseNumber, String step) {
+    card(caseNumber, step).locator("h4 a").click();
+    formIsShown();
+    return this;
+  }
+
   TasklistPage openTask(String taskId) {
     page.navigate(page.url().replaceAll("#.*", "") + "#/?task=" + taskId);
     formIsShown();

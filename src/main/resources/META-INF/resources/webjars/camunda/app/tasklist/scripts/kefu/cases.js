@@ -36,7 +36,7 @@ export const casesEntry = {
   pluginPoint: 'tasklist.navbar.action',
   priority: 90,
   render: node => {
-    const open = element('a', 'kefu-cases-entry', element('span', 'glyphicon glyphicon-folder-open'), ' Cases 案件');
+    const open = element('a', 'kefu-navbar-entry kefu-cases-entry', element('span', 'glyphicon glyphicon-folder-open'), ' Cases 案件');
     open.href = '#';
     open.setAttribute('role', 'button');
     open.addEventListener('click', event => {

@@ -15,7 +15,7 @@ export const importsEntry = {
     if (!await call(`${ADDRESS}/right`).then(right => right.mayImport, () => false)) {
       return;
     }
-    const open = element('a', 'kefu-cases-entry kefu-imports-entry', element('span', 'glyphicon glyphicon-import'), ' Import complaints 導入投訴');
+    const open = element('a', 'kefu-navbar-entry kefu-imports-entry', element('span', 'glyphicon glyphicon-import'), ' Import complaints 導入投訴');
     open.href = '#';
     open.setAttribute('role', 'button');
     open.addEventListener('click', event => {
