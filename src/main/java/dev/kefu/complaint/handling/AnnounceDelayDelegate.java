@@ -5,6 +5,7 @@ import dev.kefu.calendar.TimeSpan;
 import dev.kefu.calendar.WorkingCalendar;
 import dev.kefu.deadline.Deadlines;
 import dev.kefu.engine.CaseVariables;
+import dev.kefu.engine.FactsRefused;
 import dev.kefu.engine.FormData;
 import dev.kefu.notification.CustomerNotices;
 import java.time.Clock;
@@ -37,6 +38,9 @@ class AnnounceDelayDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     ComplaintCase complaint = complaints.get((Long) execution.getVariable("complaintId"));
     Extension extension = FormData.read(execution, "extension", Extension.class);
+    if (!complaint.awaitsSolution()) {
+      throw new FactsRefused("A new date is promised once the complaint is graded and before it is solved. 定級之後、解決之前方可告知新的日期");
+    }
     TimeSpan span = deadlines.spanOf("complaint-handling-solution", "offer", (String) execution.getVariable(CaseVariables.SEVERITY)).orElseThrow();
     Instant newDue = extension.newDueDate().atTime(END_OF_DAY).atZone(clock.getZone()).toInstant();
     complaint.promise(extension.newDueDate(), extension.extensionReason(), newDue, clock.instant());

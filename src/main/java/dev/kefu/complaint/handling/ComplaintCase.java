@@ -316,6 +316,11 @@ class ComplaintCase {
     escalations.get(escalations.size() - 1).decided(what);
   }
 
+  /** Whether the complaint is graded and waits for its solution. */
+  boolean awaitsSolution() {
+    return status == Status.GRADED || status == Status.ASSIGNED;
+  }
+
   /** Keeps what the customer was told of a new date. */
   void promise(LocalDate newDate, String reason, Instant newDue, Instant when) {
     mustBe("promise a new date", Status.GRADED, Status.ASSIGNED);

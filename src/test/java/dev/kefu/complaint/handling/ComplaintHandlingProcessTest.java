@@ -205,6 +205,19 @@ class ComplaintHandlingProcessTest {
   }
 
   @Test
+  void newDateIsPromisedBetweenGradingAndSolutionOnly() {
+    Map<String, ?> newDate = Map.of("extensionReason", "Spare part on its way 配件在途", "newDueDate", LocalDate.now(clock).plusDays(20).toString());
+    String number = received(reception(Map.of()));
+    assertThat(tell(SPECIALIST, number, "complaint.timeExtended", newDate)).isEqualTo(HttpStatus.BAD_REQUEST);
+    Map<String, Object> registration = registration("other", List.of());
+    registration.put("settleAtOnce", true);
+    persons.submit(SPECIALIST, number, "userTask_register", "registration", registration);
+    persons.submit(SPECIALIST, number, "userTask_spot", "spot", Map.of("settledOnSpot", true, "settlement", "Apologised at once 當場致歉"));
+    assertThat(tell(SPECIALIST, number, "complaint.timeExtended", newDate)).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(jdbc.sql("select count(*) from notification_messages where case_number = ? and template = 'customer-delay'").param(number).query(Integer.class).single()).isZero();
+  }
+
+  @Test
   void ordinaryComplaintIsSettledAtOnce() {
     String number = received(reception(Map.of()));
     Map<String, Object> registration = registration("other", List.of());
