@@ -17,7 +17,10 @@ import org.camunda.bpm.engine.impl.util.DecisionEvaluationUtil;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables {@code <capability>-deadlines}, always their latest version. Works inside an engine command only. */
@@ -26,8 +29,12 @@ import org.springframework.stereotype.Component;
 class DeadlineTable {
 
   private static final String TABLES = "%-deadlines";
+  private static final List<String> INPUTS = List.of("process", "step", "grade");
+  private static final String TEXT = "\"[^\"]*\"";
 
   private final Map<String, Set<String>> processesOfTable = new ConcurrentHashMap<>();
+  private final Map<Question, Boolean> fixedSteps = new ConcurrentHashMap<>();
+  private final Map<Question, Optional<Deadline>> answers = new ConcurrentHashMap<>();
 
   /**
    * What a table says of a step.
@@ -35,6 +42,10 @@ class DeadlineTable {
    * @param anchor what the time counts from
    */
   record Deadline(TimeSpan span, String anchor) {
+  }
+
+  /** What a version of a table is asked. */
+  private record Question(String tableId, String processKey, String step, Object grade) {
   }
 
   /**
@@ -45,7 +56,38 @@ class DeadlineTable {
   Optional<Deadline> find(String processKey, String step, Map<String, Object> variables) {
     CommandContext context = Context.getCommandContext();
     return context.runWithoutAuthorization(() -> tables(processKey).stream()
-        .flatMap(table -> ask(table, input(processKey, step, variables)).stream()).findFirst());
+        .flatMap(table -> answer(table, processKey, step, input(processKey, step, variables)).stream()).findFirst());
+  }
+
+  /** Evaluating a table costs some forty expressions, for every task that is made. A version never changes, so what its rows fix is asked once. */
+  private Optional<Deadline> answer(DecisionDefinition table, String processKey, String step, VariableMap input) {
+    Question question = new Question(table.getId(), processKey, step, input.get("grade"));
+    Optional<Deadline> known = answers.get(question);
+    if (known == null) {
+      known = ask(table, input);
+      if (fixedSteps.computeIfAbsent(new Question(table.getId(), processKey, step, null), DeadlineTable::isFixed)) {
+        answers.put(question, known);
+      }
+    }
+    return known;
+  }
+
+  /** Whether the rows that may fit a step ask for nothing but process, step and grade and answer with texts. */
+  private static boolean isFixed(Question question) {
+    DmnModelInstance model = Context.getProcessEngineConfiguration().getRepositoryService().getDmnModelInstance(question.tableId());
+    return model.getModelElementsByType(InputExpression.class).stream().map(input -> input.getText().getTextContent().strip()).toList().equals(INPUTS)
+        && model.getModelElementsByType(Rule.class).stream().filter(rule -> mayFit(rule, question))
+            .flatMap(rule -> rule.getOutputEntries().stream()).allMatch(entry -> entry.getTextContent().strip().matches(TEXT));
+  }
+
+  /** What is no list of texts may fit. */
+  private static boolean mayFit(Rule rule, Question question) {
+    List<String> cells = rule.getInputEntries().stream().map(cell -> cell.getTextContent().strip()).toList();
+    return mayFit(cells.get(0), question.processKey()) && mayFit(cells.get(1), question.step());
+  }
+
+  private static boolean mayFit(String cell, String value) {
+    return !cell.matches(TEXT + "(\\s*,\\s*" + TEXT + ")*") || cell.contains("\"" + value + "\"");
   }
 
   private List<DecisionDefinition> tables(String processKey) {
