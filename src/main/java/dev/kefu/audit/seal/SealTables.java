@@ -15,7 +15,10 @@ class SealTables {
 
   static final int PAGE = 1000;
 
-  private static final String ENTRY_COLUMNS = "e.happened_at, e.kind, e.actor, e.action, e.subject_type, e.subject_id, e.case_number, e.digests";
+  // Named as the records' components: a name that is not found costs the driver an exception for every row.
+  private static final String ENTRY_COLUMNS = "e.happened_at as happenedAt, e.kind, e.actor, e.action, e.subject_type as subjectType, e.subject_id as subjectId,"
+      + " e.case_number as caseNumber, e.digests, i.hash as chainHash";
+  private static final String SEAL_COLUMNS = "id, sealed_at as sealedAt, entries, previous_hash as previousHash, hash";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -26,15 +29,15 @@ class SealTables {
   }
 
   Optional<Seal> lastSeal() {
-    return jdbc.sql("select * from audit_seals order by id desc limit 1").query(Seal.class).optional();
+    return jdbc.sql("select " + SEAL_COLUMNS + " from audit_seals order by id desc limit 1").query(Seal.class).optional();
   }
 
   List<Seal> sealsAfter(long id) {
-    return jdbc.sql("select * from audit_seals where id > ? order by id limit " + PAGE).param(id).query(Seal.class).list();
+    return jdbc.sql("select " + SEAL_COLUMNS + " from audit_seals where id > ? order by id limit " + PAGE).param(id).query(Seal.class).list();
   }
 
   List<SealedEntry> unsealedSince(LocalDateTime earliest, int limit) {
-    return jdbc.sql("select e.id, " + ENTRY_COLUMNS + ", i.hash as chain_hash from audit_entries e left join audit_seal_items i on i.entry_id = e.id"
+    return jdbc.sql("select e.id, " + ENTRY_COLUMNS + " from audit_entries e left join audit_seal_items i on i.entry_id = e.id"
             + " where i.entry_id is null and e.happened_at >= ? order by e.id limit " + limit)
         .param(AuditTime.format(earliest)).query(SealedEntry.class).list();
   }
@@ -52,7 +55,7 @@ class SealTables {
 
   /** The next page of a seal; entries that are gone come with their id and chain hash alone. */
   List<SealedEntry> sealed(long sealId, long afterEntry) {
-    return jdbc.sql("select i.entry_id as id, " + ENTRY_COLUMNS + ", i.hash as chain_hash from audit_seal_items i left join audit_entries e on e.id = i.entry_id"
+    return jdbc.sql("select i.entry_id as id, " + ENTRY_COLUMNS + " from audit_seal_items i left join audit_entries e on e.id = i.entry_id"
             + " where i.seal_id = ? and i.entry_id > ? order by i.entry_id limit " + PAGE)
         .params(sealId, afterEntry).query(SealedEntry.class).list();
   }

@@ -62,7 +62,7 @@ class DueCallbacks {
   }
 
   private Page byFact(Occasion occasion, String after) {
-    List<Fact> facts = jdbc.sql("select id, customer_code, source, happened_on from relationship_callback_due"
+    List<Fact> facts = jdbc.sql("select id, customer_code as customerCode, source, happened_on as happenedOn from relationship_callback_due"
             + " where reason = ? and opened_at is null and happened_on <= ? and id > ? order by id limit " + PAGE_SIZE)
         .params(occasion.reason(), occasion.latestFact(LocalDate.now(clock)), after.isEmpty() ? 0 : Long.parseLong(after)).query(Fact.class).list();
     List<DueCallback> due = facts.stream().flatMap(fact -> customers.find(fact.customerCode())
