@@ -69,6 +69,11 @@ final class FormFiller {
     return search(row, controllersOf(wanted), (submission, shown) -> !shown.contains(wanted) && (row == null || shown.contains(row)));
   }
 
+  /** Fills in what is visible with these answers to fields and whole lists, unchecked; without an answer, required fields get a sample and others stay empty. */
+  Map<String, Object> with(Map<FormComponent, Object> answers) {
+    return fill(answers, null, new LinkedHashSet<>(places.keySet()));
+  }
+
   private Optional<Map<String, Object>> search(FormComponent wanted, Set<FormComponent> controllers,
                                                BiPredicate<Map<String, Object>, Set<FormComponent>> fits) {
     return answers(new ArrayList<>(controllers)).limit(MOST_ANSWERS).map(answers -> {
@@ -123,7 +128,9 @@ final class FormFiller {
       if (!shown.contains(component)) {
         continue;
       }
-      if (component.isList()) {
+      if (component.isList() && answers.containsKey(component)) {
+        put(values, component.names(), answers.get(component));
+      } else if (component.isList()) {
         List<Object> rows = new ArrayList<>();
         for (int row = 0; row < rowCount(component, wanted); row++) {
           Map<String, Object> rowValues = new LinkedHashMap<>();

@@ -1,0 +1,155 @@
+package dev.kefu.bulk;
+
+import dev.kefu.engine.form.FormAnswers.Field;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import lombok.RequiredArgsConstructor;
+
+/** What a person writes into one form of a case: by the kind's weights, by what was said before, else anything that the form allows. */
+@RequiredArgsConstructor
+final class Answers {
+
+  /** Variables that answers must agree with. */
+  static final Set<String> FACTS = Set.of("remedies", "remedyAmount", "refundable");
+
+  private static final List<String> REMEDIES = List.of("apology", "repair", "rework", "exchange", "return", "allowance", "compensation", "recall");
+  private static final Set<String> PAID = Set.of("return", "allowance", "compensation");
+  private static final Set<String> ON_SLIP = Set.of("return", "exchange", "allowance", "recall");
+  private static final List<String> COMPLAINED_ABOUT = List.of("complaint-specialist", "after-sales-specialist", "call-center-agent");
+  private static final Map<String, Integer> SUMS = Map.of("100.00", 30, "450.00", 30, "800.00", 20, "3000.00", 12, "9000.00", 8);
+
+  private final Kinds kinds;
+  private final Course course;
+  private final Map<String, Object> facts;
+  private final OffsetDateTime now;
+  private final Map<String, Object> given = new HashMap<>();
+
+  Optional<Object> to(Field field) {
+    Optional<Object> answer = fact(field);
+    if (answer.isEmpty()) {
+      answer = weighted(field);
+    }
+    if (answer.isEmpty()) {
+      answer = any(field);
+    }
+    answer.ifPresent(value -> given.put(field.path(), value));
+    return answer;
+  }
+
+  private Optional<Object> weighted(Field field) {
+    Map<String, Integer> weights = course.kind.answersTo(field.path(), kinds);
+    if (weights == null) {
+      return Optional.empty();
+    }
+    String picked = Kinds.pick(weights, course.random);
+    if (field.isTicked()) {
+      return Optional.of(Boolean.valueOf(picked));
+    }
+    if (field.isMulti()) {
+      return Optional.of(List.of(picked.split("\\+")));
+    }
+    return Optional.of(field.isNumber() ? new BigDecimal(picked) : picked);
+  }
+
+  private Optional<Object> any(Field field) {
+    if (field.isMoment()) {
+      return Optional.of(field.written(now));
+    }
+    if (field.isTicked()) {
+      return Optional.of(field.isRequired() || course.random.nextInt(8) == 0);
+    }
+    List<Object> options = field.options();
+    if (options.isEmpty() || !field.isRequired()) {
+      return Optional.empty();
+    }
+    Object option = options.get(course.random.nextInt(options.size()));
+    return Optional.of(field.isMulti() ? List.of(option) : option);
+  }
+
+  private Optional<Object> fact(Field field) {
+    return Optional.ofNullable(switch (field.path()) {
+      case "reception.customer", "registration.customerName", "need.customer" -> course.customer;
+      case "request.customer" -> "Blue Lake Foods";
+      case "choice.query" -> "Blue Lake Foods";
+      case "registration.phone" -> "139" + "%08d".formatted(Math.floorMod(course.customer.hashCode(), 100_000_000));
+      case "reception.content" -> course.content;
+      case "reception.product" -> course.product;
+      case "registration.personsComplainedAbout" -> course.random.nextInt(25) == 0 ? List.of(COMPLAINED_ABOUT.get(course.random.nextInt(COMPLAINED_ABOUT.size()))) : List.of();
+      case "response.contacts", "explanation.contacts", "offer.contacts" -> contacts(field);
+      case "extension.newDueDate", "need.due", "cooperation.neededBy" -> field.written(now.plusDays(10));
+      case "appointment.plannedAt" -> field.written(now.plusHours(1));
+      default -> remedy(field);
+    });
+  }
+
+  private List<Map<String, Object>> contacts(Field field) {
+    course.contacts++;
+    String root = field.path().substring(0, field.path().indexOf('.'));
+    return List.of(Map.of("time", now.plusMinutes(course.contacts).withSecond(0).withNano(0).toString(), "way", "phone",
+        "answered", !"notReached".equals(given.get(root + ".outcome")), "content", "Call 電話", "reaction", "Calm 平和"));
+  }
+
+  private Object remedy(Field field) {
+    return switch (field.path()) {
+      case "proposal.remedies" -> remedies();
+      case "proposal.amount" -> ((List<?>) given.get("proposal.remedies")).stream().anyMatch(PAID::contains) ? Kinds.pick(SUMS, course.random)
+          : course.random.nextInt(8) == 0 ? "6000.00" : "0.00";
+      case "slip.rows" -> slip();
+      case "pickUp.rows" -> goods();
+      case "payment.paidAmount" -> share();
+      case "refund.refundAmount" -> String.valueOf(facts.get("refundable"));
+      default -> null;
+    };
+  }
+
+  private List<String> remedies() {
+    int many = course.random.nextInt(10);
+    Set<String> some = new TreeSet<>();
+    for (int i = 0; i < (many < 6 ? 1 : many < 8 ? 2 : many < 9 ? 3 : 5); i++) {
+      some.add(REMEDIES.get(course.random.nextInt(REMEDIES.size())));
+    }
+    return List.copyOf(some);
+  }
+
+  private List<String> approved() {
+    return ((List<?>) facts.get("remedies")).stream().map(String::valueOf).toList();
+  }
+
+  /** What each branch that pays may pay. */
+  private String share() {
+    long branches = approved().stream().filter(PAID::contains).count();
+    return new BigDecimal(facts.get("remedyAmount").toString()).divide(BigDecimal.valueOf(Math.max(1, branches)), 2, RoundingMode.DOWN).toPlainString();
+  }
+
+  private List<Map<String, Object>> slip() {
+    course.said.remove("shipment");
+    return approved().stream().filter(ON_SLIP::contains)
+        .map(kind -> Map.<String, Object>of("kind", kind, "product", "Pump 泵", "batch", "B7", "quantity", 2, "unitPrice", PAID.contains(kind) ? share() : "50.00",
+            "amount", PAID.contains(kind) ? share() : "50.00")).toList();
+  }
+
+  /** The lines of the slip whose goods come back; now and then one is missing. */
+  private List<Map<String, Object>> goods() {
+    boolean kept = "refused".equals(course.said.getOrDefault("shipment", Map.of()).get("reply"));
+    boolean again = course.said.containsKey("settlement");
+    List<Map<String, Object>> goods = new ArrayList<>();
+    int line = 0;
+    for (Object row : (List<?>) course.said.get("slip").get("rows")) {
+      line++;
+      Object kind = ((Map<?, ?>) row).get("kind");
+      if (!"allowance".equals(kind) && !("exchange".equals(kind) && kept)) {
+        int fault = again ? 0 : course.random.nextInt(12);
+        goods.add(Map.of("line", line, "received", fault == 1 ? 1 : 2, "state", fault == 2 ? "mixed" : fault % 3 == 0 ? "intact" : "defective"));
+      }
+    }
+    return goods;
+  }
+}
