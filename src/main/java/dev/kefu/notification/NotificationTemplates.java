@@ -48,6 +48,9 @@ public final class NotificationTemplates {
   /** To the handler of a complaint: everything that was approved is carried out or refused (P61). Facts: result. */
   public static final String REMEDY_FINISHED = "remedy-finished";
 
+  /** To the general manager and the complaint supervisor: a corrective action was not accepted for the second time (P62). Facts: department, summary, reason. */
+  public static final String CORRECTION_ESCALATED = "correction-escalated";
+
   /** To whoever started a case: others have decided it. Facts: process, outcome, reason. */
   public static final String STARTER_RESULT = "starter-result";
 

@@ -1,6 +1,8 @@
 package dev.kefu.complaint.handling;
 
+import dev.kefu.complaint.SameComplaints.Matter;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -122,6 +124,13 @@ class ComplaintCase {
   @OrderColumn(name = "position")
   @Getter(AccessLevel.NONE)
   private List<Promise> promises = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "complaint_case_corrections", joinColumns = @JoinColumn(name = "complaint_id"))
+  @OrderColumn(name = "position")
+  @Column(name = "correction_case")
+  @Getter(AccessLevel.NONE)
+  private List<String> corrections = new ArrayList<>();
 
   @Version
   private int version;
@@ -353,6 +362,18 @@ class ComplaintCase {
     status = Status.REVIEWED;
   }
 
+  /** Ties a corrective action to this complaint, once. */
+  void correctedBy(String correction) {
+    if (!corrections.contains(correction)) {
+      corrections.add(correction);
+    }
+  }
+
+  /** What it is about. */
+  Matter matter() {
+    return new Matter(product, kind, causeCategory);
+  }
+
   /**
    * Keeps the result of the call-back.
    *
@@ -416,6 +437,11 @@ class ComplaintCase {
 
   List<Promise> getPromises() {
     return List.copyOf(promises);
+  }
+
+  /** Case numbers of the corrective actions that this complaint led to (P62). */
+  List<String> getCorrections() {
+    return List.copyOf(corrections);
   }
 
   private void mustBeReportable(String action) {

@@ -20,4 +20,18 @@ interface ComplaintCaseRepository extends Repository<ComplaintCase, Long> {
   List<ComplaintCase> findByCustomerCodeAndReceivedAtBetweenAndStatusInOrderByReceivedAtDesc(String customerCode, Instant from, Instant to, Collection<Status> status);
 
   List<ComplaintCase> findByMergedIntoOrderById(String caseNumber);
+
+  List<MatterRow> findByKindAndReceivedAtAfterAndReceivedAtLessThanEqualAndStatusNotInOrderByReceivedAt(String kind, Instant after, Instant until, Collection<Status> status);
+
+  /** As much of a complaint as tells whether it is about the same. */
+  interface MatterRow {
+
+    String getCaseNumber();
+
+    String getProduct();
+
+    String getCauseCategory();
+
+    String getFounded();
+  }
 }

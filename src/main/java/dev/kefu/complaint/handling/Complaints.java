@@ -2,6 +2,7 @@ package dev.kefu.complaint.handling;
 
 import dev.kefu.calendar.TimeSpan;
 import dev.kefu.calendar.WorkingCalendar;
+import dev.kefu.complaint.CorrectionOrdered;
 import dev.kefu.complaint.duplicates.Likeness;
 import dev.kefu.complaint.handling.ComplaintCase.Status;
 import dev.kefu.engine.CaseEnded;
@@ -100,6 +101,12 @@ class Complaints {
     List<Instant> inVain = complaint.attemptsInVain();
     return inVain.size() >= attempts
         && !calendar.due(inVain.get(inVain.size() - attempts), window).isBefore(inVain.get(inVain.size() - 1));
+  }
+
+  /** Ties a corrective action to the complaint that led to it. */
+  @EventListener
+  void on(CorrectionOrdered ordered) {
+    repository.findFirstByCaseNumberOrderByIdDesc(ordered.complaint()).ifPresent(complaint -> complaint.correctedBy(ordered.correction()));
   }
 
   /** Closes the complaint in the transaction in which its process ends. One that ends before it was opened has nothing to close. */

@@ -2,6 +2,7 @@ package dev.kefu.complaint.handling;
 
 import dev.kefu.calendar.TimeSpan;
 import dev.kefu.calendar.WorkingCalendar;
+import dev.kefu.complaint.ComplaintGraded;
 import dev.kefu.deadline.Deadlines;
 import dev.kefu.engine.CaseVariables;
 import dev.kefu.organisation.RoleDirectory;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.spin.Spin;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes the grade into the ledger with the times that the table of deadlines promises, and offers the handlers whom the grade allows. */
@@ -31,6 +33,7 @@ class NoteComplaintGradeDelegate implements JavaDelegate {
   private final RoleDirectory roles;
   private final IdentityService identities;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   @Override
   public void execute(DelegateExecution execution) {
@@ -42,6 +45,7 @@ class NoteComplaintGradeDelegate implements JavaDelegate {
     execution.setVariable("solveDue", SHOWN.format(complaint.getSolveDue().atZone(clock.getZone())));
     execution.setVariable("handlerChoices", Spin.JSON(choices((String) execution.getVariable("handlerRole"), complaint)));
     execution.setVariable("helpNeed", Spin.JSON(Map.of("customer", execution.getVariable(CaseVariables.CUSTOMER_NAME), "content", complaint.getContent())));
+    events.publishEvent(new ComplaintGraded(complaint.getCaseNumber(), complaint.matter(), complaint.getReceivedAt()));
   }
 
   private Instant due(DelegateExecution execution, String since, String process, String step, String severity) {

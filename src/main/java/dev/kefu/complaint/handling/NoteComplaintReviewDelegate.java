@@ -1,6 +1,7 @@
 package dev.kefu.complaint.handling;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.kefu.complaint.Department;
 import dev.kefu.engine.FormData;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
@@ -8,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Writes the review into the ledger. */
+/** Writes the review into the ledger, and what a corrective action needs to know (P62). */
 @Component
 @RequiredArgsConstructor
 class NoteComplaintReviewDelegate implements JavaDelegate {
@@ -28,6 +29,10 @@ class NoteComplaintReviewDelegate implements JavaDelegate {
     execution.setVariable("reviewReason", review.reason());
     execution.setVariable("correctiveNeeded", accepted && review.correctiveNeeded());
     execution.setVariable("penaltyNeeded", accepted && review.penaltyNeeded());
+    execution.setVariable("product", complaint.getProduct());
+    execution.setVariable("responsibleDepartment", Department.ofCode(complaint.getLiableDepartment()).map(Department::role).orElse(""));
+    execution.setVariable("correctionFacts", ComplaintFacts.join((String) execution.getVariable("complaintFacts"), (String) execution.getVariable("inquiryFacts"),
+        (String) execution.getVariable("remedyFacts")));
   }
 
   /**

@@ -316,7 +316,13 @@ class ComplaintHandlingProcessTest {
     review(number, SUPERVISOR, false);
     report(number, SPECIALIST, "help");
     persons.submit(SUPERVISOR, number, "userTask_review", "closingReview", Map.of("decision", "accept", "correctiveNeeded", true, "penaltyNeeded", true));
-    assertThat(taskService.createTaskQuery().taskCandidateGroup(SUPERVISOR).processVariableValueEquals("procedureId", "complaint-corrective-action").count()).isPositive();
+    String correction = jdbc.sql("select correction_case from complaint_case_corrections k join complaint_cases c on c.id = k.complaint_id where c.case_number = ?").param(number)
+      .query(String.class).single();
+    assertThat(groups(correction, "userTask_order")).containsExactly(SUPERVISOR);
+    assertThat(jdbc.sql("select source_case from complaint_corrections where case_number = ?").param(correction).query(String.class).single()).isEqualTo(number);
+    Task order = taskService.createTaskQuery().processInstanceBusinessKey(correction).singleResult();
+    assertThat((String) taskService.getVariable(order.getId(), "correctionFacts")).startsWith("Complaint 投訴 ");
+    assertThat(taskService.getProcessInstanceComments(order.getProcessInstanceId())).extracting(comment -> comment.getFullMessage()).contains("Started by 來源案件: " + number);
     callBack(number, "veryDissatisfied");
 
     assertThat(groups(number, "userTask_assign")).containsExactly(SUPERVISOR);

@@ -129,6 +129,16 @@ class RolesFileTest {
   }
 
   @Test
+  void correctiveActionsAreStartedByNobodyAndWorkedOnByTheDepartmentsAndThoseWhoCheck() throws IOException {
+    String process = "complaint-corrective-action";
+    assertThat(real().roles().stream().filter(role -> role.starts().contains(process))).isEmpty();
+    assertThat(real().roles().stream().filter(role -> role.works().contains(process)).map(RoleEntry::id)).containsExactlyInAnyOrder("complaint-supervisor", "quality-department",
+      "production-department", "rd-department", "logistics-department", "sales-manager", "marketing-department", "after-sales-supervisor", "finance-clerk",
+      "customer-service-supervisor", "call-center-supervisor", "technical-support-manager", "responsible-department", "general-manager");
+    assertThat(real().roles().stream().filter(role -> role.reads().contains(process) || role.cancels().contains(process)).map(RoleEntry::id)).containsExactly("complaint-supervisor");
+  }
+
+  @Test
   void whoeverLogsInMayBeTheFirstToHearAComplaint() throws IOException {
     assertThat(real().roles()).allSatisfy(role -> assertThat(role.starts().contains("complaint-handling")).as(role.id()).isEqualTo(!role.applications().isEmpty()));
     assertThat(real().roles().stream().filter(role -> role.reads().contains("complaint-handling")).map(RoleEntry::id)).containsExactly("complaint-supervisor");

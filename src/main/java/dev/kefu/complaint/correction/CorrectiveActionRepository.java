@@ -1,0 +1,16 @@
+package dev.kefu.complaint.correction;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface CorrectiveActionRepository extends Repository<CorrectiveAction, Long> {
+
+  CorrectiveAction save(CorrectiveAction action);
+
+  Optional<CorrectiveAction> findByProcessInstanceId(String processInstanceId);
+
+  List<CorrectiveAction> findBySourceCaseOrderById(String sourceCase);
+
+  List<CorrectiveAction> findByStatusAndKind(CorrectiveAction.Status status, String kind);
+}
