@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
@@ -33,6 +34,7 @@ class CaseRights {
 
   private final RuntimeService runtimeService;
   private final TaskService taskService;
+  private final RepositoryService repositoryService;
   private final HistoryService historyService;
   private final IdentityService identityService;
   private final RoleDirectory roles;
@@ -80,7 +82,8 @@ class CaseRights {
   }
 
   private boolean names(Authentication person, ProcessInstance root, Function<Role, List<String>> processes) {
-    String process = root.getProcessDefinitionId().split(":", 2)[0];
+    // A definition's id names its key only as long as both are short.
+    String process = repositoryService.getProcessDefinition(root.getProcessDefinitionId()).getKey();
     return roles.all().stream().filter(role -> person.getGroupIds().contains(roles.holderOf(role.id())))
         .anyMatch(role -> processes.apply(role).contains(ALL) || processes.apply(role).contains(process));
   }
