@@ -35,6 +35,7 @@ class CorrectionFormListener {
         Order order = FormData.read(form, root, Order.class);
         action.correctOrder(order.improvementOrder(), order.departmentRole(), order.kind(), order.product());
         runtimeService.setVariable(instance, "product", action.getProduct());
+        runtimeService.setVariable(instance, "productName", action.shownProduct());
       }
       case "plan" -> {
         Plan plan = FormData.read(form, root, Plan.class);

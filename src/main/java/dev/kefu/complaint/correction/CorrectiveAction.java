@@ -309,6 +309,11 @@ class CorrectiveAction {
     return new Matter(product, kind, causeCategory);
   }
 
+  /** The product for people; empty when it is about none. Forms cannot show a variable called product: FEEL has a function of that name. */
+  String shownProduct() {
+    return product == null ? "" : product;
+  }
+
   void withdraw(String reason) {
     mustBe("withdraw", Status.OPENED, Status.ORDERED, Status.PLANNED);
     withdrawalReason = reason;

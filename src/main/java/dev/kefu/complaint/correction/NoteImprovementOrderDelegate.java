@@ -37,6 +37,7 @@ class NoteImprovementOrderDelegate implements JavaDelegate {
     execution.setVariable("responsibleDepartment", department);
     execution.setVariable("departmentName", Department.ofRole(department).map(Department::title).orElse(department));
     execution.setVariable("product", action.getProduct());
+    execution.setVariable("productName", action.shownProduct());
     execution.setVariable("checkerRole", QUALITY.equals(department) ? Department.COMPLAINTS.role() : QUALITY);
     execution.setVariable("ownerChoices", Spin.JSON(choices(department)));
     execution.setVariable("returnNote", "");

@@ -31,6 +31,7 @@ class OpenCorrectionDelegate implements JavaDelegate {
     execution.setVariable("correctionFacts", facts);
     execution.setVariable("responsibleDepartment", department);
     execution.setVariable("product", product);
+    execution.setVariable("productName", action.shownProduct());
     Stream.of(CaseVariables.CUSTOMER_CODE, CaseVariables.CUSTOMER_NAME, CaseVariables.CUSTOMER_GRADE)
         .forEach(name -> execution.setVariable(name, text(execution, name).orElse(null)));
     execution.setVariable("asksDepartment", department == null);
