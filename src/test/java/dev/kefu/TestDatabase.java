@@ -37,7 +37,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   }
 
   private static String[] h2() {
-    return new String[] {"spring.datasource.url=jdbc:h2:mem:kefu-it;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000;OPTIMIZE_REUSE_RESULTS=FALSE"};
+    return new String[] {"spring.datasource.url=jdbc:h2:mem:kefu-it;DB_CLOSE_DELAY=-1;${kefu.h2-settings}"};
   }
 
   private static String[] mySql() {
