@@ -94,8 +94,7 @@ class TenThousandComplaintsIT {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      TestPropertyValues.of("kefu.data=" + FOLDER, "spring.datasource.url=jdbc:h2:file:" + FOLDER.toAbsolutePath() + "/kefu;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=64")
-          .applyTo(context);
+      TestPropertyValues.of("kefu.data=" + FOLDER.toAbsolutePath()).applyTo(context);
     }
   }
 
