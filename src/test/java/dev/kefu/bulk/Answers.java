@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 
 /** What a person writes into one form of a case: by the kind's weights, by what was said before, else anything that the form allows. */
@@ -18,7 +19,7 @@ import lombok.RequiredArgsConstructor;
 final class Answers {
 
   /** Variables that answers must agree with. */
-  static final Set<String> FACTS = Set.of("remedies", "remedyAmount", "refundable");
+  static final Set<String> FACTS = Set.of("remedies", "remedyAmount", "refundable", "disposal");
 
   private static final List<String> REMEDIES = List.of("apology", "repair", "rework", "exchange", "return", "allowance", "compensation", "recall");
   private static final Set<String> PAID = Set.of("return", "allowance", "compensation");
@@ -106,8 +107,25 @@ final class Answers {
       case "pickUp.rows" -> goods();
       case "payment.paidAmount" -> share();
       case "refund.refundAmount" -> String.valueOf(facts.get("refundable"));
+      default -> quality(field);
+    };
+  }
+
+  private Object quality(Field field) {
+    return switch (field.path()) {
+      case "report.responsibility", "judgement.shares" -> List.of(Map.of("department", "logistics", "share", 100));
+      case "judgement.goodsValue", "judgement.resalePrice" -> "500.00";
+      case "judgement.allowanceLoss", "salesProposal.damagesAmount" -> "200.00";
+      case "effect.batches" -> batches(course.random.nextInt(6) == 0);
+      case "effect.effectCheck" -> String.valueOf(given.get("effect.batches")).contains("recurred=true") ? "ineffective" : "effective";
+      case "execution.released" -> "scrap".equals(facts.get("disposal")) ? BigDecimal.ZERO : BigDecimal.TEN;
+      case "execution.scrapped" -> "scrap".equals(facts.get("disposal")) ? BigDecimal.TEN : BigDecimal.ZERO;
       default -> null;
     };
+  }
+
+  private List<Map<String, Object>> batches(boolean recurred) {
+    return Stream.of("N1", "N2", "N3").map(batch -> Map.<String, Object>of("batch", batch + "-" + course.steps, "checkedOn", now.toLocalDate().toString(), "recurred", recurred)).toList();
   }
 
   private List<String> remedies() {

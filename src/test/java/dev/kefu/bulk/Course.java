@@ -34,6 +34,8 @@ final class Course {
   Course follower;
   final Set<String> performers = new HashSet<>();
   final Set<String> attached = new HashSet<>();
+  /** Task to the number of its refused forms. */
+  final Map<String, Integer> refusals = new HashMap<>();
   /** The last form of each root. */
   final Map<String, Map<String, Object>> said = new HashMap<>();
   final Deque<String> way = new ArrayDeque<>();

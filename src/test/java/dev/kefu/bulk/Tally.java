@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class Tally {
 
   private static final int MOST_SHOWN = 30;
+  private static final int LONGEST_REASON = 120;
   private static final int MOST_OF_TRACE = 6000;
 
   private final AtomicInteger ended = new AtomicInteger();
@@ -26,6 +27,7 @@ final class Tally {
   private final AtomicLong steps = new AtomicLong();
   private final Queue<String> stuck = new ConcurrentLinkedQueue<>();
   private final Queue<Course> parked = new ConcurrentLinkedQueue<>();
+  private final Map<String, Integer> corrections = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> kinds = new ConcurrentHashMap<>();
 
   void started(Course course) {
@@ -47,6 +49,11 @@ final class Tally {
 
   void refused() {
     refusals.incrementAndGet();
+  }
+
+  /** Somebody had to write a form anew; the reasons are shown, so that a mistake of the run itself is seen. */
+  void corrected(String reason) {
+    corrections.merge(reason.substring(0, Math.min(LONGEST_REASON, reason.length())).replaceAll("[0-9]+", "#"), 1, Integer::sum);
   }
 
   void incident(Course course, RuntimeException why, List<String> open) {
@@ -94,6 +101,10 @@ final class Tally {
 
   int refusals() {
     return refusals.get();
+  }
+
+  Map<String, Integer> corrections() {
+    return new TreeMap<>(corrections);
   }
 
   long steps() {

@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -45,6 +46,8 @@ final class Worker {
   /** A case that does more than this does not end. */
   private static final int MOST_STEPS = 250;
   private static final int MOST_REPETITIONS = 6;
+  private static final int REFUSALS_A_DAY = 5;
+  private static final int MOST_REFUSALS = 60;
 
   private final ProcessEngine engine;
   private final CasesFromOutside outside;
@@ -135,8 +138,24 @@ final class Worker {
       }
       return true;
     }
-    act(course, task);
+    try {
+      act(course, task);
+    } catch (FormFieldValidationException refused) {
+      again(course, task, refused);
+    }
     return true;
+  }
+
+  /** What a register refuses, for example because another case must come first, is answered otherwise, at last on another day. */
+  private void again(Course course, Task task, FormFieldValidationException refused) {
+    int times = course.refusals.merge(task.getId(), 1, Integer::sum);
+    tally.corrected(task.getTaskDefinitionKey() + ": " + refused.getMessage());
+    if (times > MOST_REFUSALS) {
+      throw new Stuck("It is refused again and again", refused);
+    }
+    if (times % REFUSALS_A_DAY == 0) {
+      park(course, 1);
+    }
   }
 
   private List<Task> open(Course course) {
