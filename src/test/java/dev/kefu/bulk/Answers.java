@@ -4,13 +4,13 @@ import dev.kefu.engine.form.FormAnswers.Field;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 
@@ -19,13 +19,15 @@ import lombok.RequiredArgsConstructor;
 final class Answers {
 
   /** Variables that answers must agree with. */
-  static final Set<String> FACTS = Set.of("remedies", "remedyAmount", "refundable", "disposal");
+  static final Set<String> FACTS = Set.of("remedies", "remedyAmount", "refundable", "fetchLines", "disposal");
 
   private static final List<String> REMEDIES = List.of("apology", "repair", "rework", "exchange", "return", "allowance", "compensation", "recall");
   private static final Set<String> PAID = Set.of("return", "allowance", "compensation");
   private static final Set<String> ON_SLIP = Set.of("return", "exchange", "allowance", "recall");
   private static final List<String> COMPLAINED_ABOUT = List.of("complaint-specialist", "after-sales-specialist", "call-center-agent");
   private static final Map<String, Integer> SUMS = Map.of("100.00", 30, "450.00", 30, "800.00", 20, "3000.00", 12, "9000.00", 8);
+
+  private static final Pattern LINE = Pattern.compile("Line 行 (\\d+)");
 
   private final Kinds kinds;
   private final Course course;
@@ -148,26 +150,17 @@ final class Answers {
   }
 
   private List<Map<String, Object>> slip() {
-    course.said.remove("shipment");
     return approved().stream().filter(ON_SLIP::contains)
         .map(kind -> Map.<String, Object>of("kind", kind, "product", "Pump 泵", "batch", "B7", "quantity", 2, "unitPrice", PAID.contains(kind) ? share() : "50.00",
             "amount", PAID.contains(kind) ? share() : "50.00")).toList();
   }
 
-  /** The lines of the slip whose goods come back; now and then one is missing. */
+  /** The lines that the form names, as they should come back; now and then a piece is missing. */
   private List<Map<String, Object>> goods() {
-    boolean kept = "refused".equals(course.said.getOrDefault("shipment", Map.of()).get("reply"));
     boolean again = course.said.containsKey("settlement");
-    List<Map<String, Object>> goods = new ArrayList<>();
-    int line = 0;
-    for (Object row : (List<?>) course.said.get("slip").get("rows")) {
-      line++;
-      Object kind = ((Map<?, ?>) row).get("kind");
-      if (!"allowance".equals(kind) && !("exchange".equals(kind) && kept)) {
-        int fault = again ? 0 : course.random.nextInt(12);
-        goods.add(Map.of("line", line, "received", fault == 1 ? 1 : 2, "state", fault == 2 ? "mixed" : fault % 3 == 0 ? "intact" : "defective"));
-      }
-    }
-    return goods;
+    return LINE.matcher(String.valueOf(facts.get("fetchLines"))).results().map(line -> {
+      int fault = again ? 0 : course.random.nextInt(12);
+      return Map.<String, Object>of("line", Integer.parseInt(line.group(1)), "received", fault == 1 ? 1 : 2, "state", fault == 2 ? "mixed" : fault % 3 == 0 ? "intact" : "defective");
+    }).toList();
   }
 }
