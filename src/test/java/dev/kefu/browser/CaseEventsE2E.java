@@ -283,6 +283,16 @@ class CaseEventsE2E {
     assertThat(jdbc.sql("select status from complaint_cases where case_number = ?").param(number).query(String.class).single()).isEqualTo("WITHDRAWN");
   }
 
+  /** Nobody starts it by hand, so no starter withdraws it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"complaint-supervisor", "customer-service-manager"})
+  void correctiveActionIsWithdrawnByTheSupervisorOrTheManager(String person, Browser browser) {
+    String number = engine.getRuntimeService().createMessageCorrelation("complaint.correctionOrdered").setVariable("correctionFacts", "40 % gaskets 墊圈佔原因四成")
+        .correlateStartMessage().getBusinessKey();
+
+    withdraw(browser, person, number, "Order withdrawn 撤銷要求");
+  }
+
   @Test
   void moreTimeForAComplaintIsTakenByTheSpecialistAndNotByTheAgent(Browser browser) {
     String number = complaint();

@@ -90,8 +90,13 @@ class TasklistPage implements AutoCloseable {
     return this;
   }
 
+  /** Types as slowly as a person: a form drawn again, after the field before was left, puts back what it knew of this one. */
   TasklistPage fill(String fieldId, String text) {
+    field(fieldId).focus();
+    formIsDrawn();
     field(fieldId).fill(text);
+    field(fieldId).blur();
+    formIsDrawn();
     return this;
   }
 
@@ -130,10 +135,13 @@ class TasklistPage implements AutoCloseable {
   }
 
   private TasklistPage typeAndEnter(String fieldId, String text) {
+    field(fieldId).focus();
+    formIsDrawn();
     field(fieldId).fill(text);
     field(fieldId).press("Enter");
     // A time is taken when its field is left, whatever its list of proposals does with Enter.
     field(fieldId).blur();
+    formIsDrawn();
     return this;
   }
 
@@ -190,6 +198,10 @@ class TasklistPage implements AutoCloseable {
   /** Errors in the browser's console so far. */
   List<String> consoleErrors() {
     return desk.consoleErrors();
+  }
+
+  private void formIsDrawn() {
+    page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
   }
 
   private void formIsShown() {
