@@ -152,7 +152,9 @@ class ComplaintE2E {
     page.locator(".kefu-asked-here button").click();
     page.locator(".kefu-drop input[type=file]").setInputFiles(new FilePayload("receipt 收據.pdf", "application/pdf", PDF));
     assertThat(page.locator(".kefu-files tbody tr")).containsText("receipt 收據.pdf");
-    clerk.shot("complaint-pay-receipt").tab("Form").shot("complaint-pay").complete();
+    clerk.shot("complaint-pay-receipt").tab("Form");
+    assertThat(clerk.field("field_paidAmount")).hasValue("200");
+    clerk.shot("complaint-pay").complete();
   }
 
   private void apologise(TasklistPage supervisor) {

@@ -18,7 +18,7 @@ export const reportsEntry = {
     if (reports.length === 0) {
       return;
     }
-    const open = element('a', 'kefu-cases-entry kefu-reports-entry', element('span', 'glyphicon glyphicon-stats'), ' Reports 統計');
+    const open = element('a', 'kefu-navbar-entry kefu-reports-entry', element('span', 'glyphicon glyphicon-stats'), ' Reports 統計');
     open.href = '#';
     open.setAttribute('role', 'button');
     open.addEventListener('click', event => {
