@@ -20,10 +20,11 @@ class OpenComplaintDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Reception reception = FormData.read(execution, "reception", Reception.class);
-    ComplaintCase complaint = complaints.open(execution.getProcessBusinessKey(), execution.getProcessInstanceId(),
-        (String) execution.getVariable(CaseVariables.STARTER), reception);
+    String receiver = (String) execution.getVariable(CaseVariables.STARTER);
+    ComplaintCase complaint = complaints.open(execution.getProcessBusinessKey(), execution.getProcessInstanceId(), receiver, reception);
     Date received = Date.from(complaint.getReceivedAt().isBefore(clock.instant()) ? complaint.getReceivedAt() : clock.instant());
     execution.setVariable("complaintId", complaint.getId());
+    execution.setVariable("complaintReceiver", receiver);
     execution.setVariable("named", !reception.anonymous());
     execution.setVariable("customerQuery", reception.anonymous() ? "" : reception.customer());
     execution.setVariable(CaseVariables.CUSTOMER_CODE, null);

@@ -1,0 +1,26 @@
+-- The register of leaks (leak-incident): what is secret of a leak stands in information_classified_values, not here.
+create table information_leaks (
+  id                  bigint auto_increment primary key,
+  case_number         varchar(20)  not null,
+  process_instance_id varchar(64)  not null,
+  complaint_number    varchar(20),
+  finder              varchar(64)  not null,
+  kind                varchar(20)  not null,
+  grade               varchar(20)  not null,
+  customers_affected  int          not null,
+  leak_level          int,
+  found_at            datetime(3)  not null,
+  reported_at         datetime(3)  not null,
+  contained_at        datetime(3),
+  informed_at         datetime(3),
+  to_be_told          boolean      not null,
+  told_on             date,
+  loss                decimal(14, 2),
+  sanctions           int          not null,
+  improved            boolean      not null,
+  status              varchar(20)  not null,
+  ended_at            datetime(3),
+  version             int          not null,
+  constraint information_leaks_case unique (case_number),
+  constraint information_leaks_instance unique (process_instance_id)
+);
