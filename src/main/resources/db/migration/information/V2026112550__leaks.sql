@@ -13,6 +13,7 @@ create table information_leaks (
   reported_at         datetime(3)  not null,
   contained_at        datetime(3),
   informed_at         datetime(3),
+  harm_likely         boolean      not null,
   to_be_told          boolean      not null,
   told_on             date,
   loss                decimal(14, 2),

@@ -50,6 +50,7 @@ class InformationLeak {
   private Instant reportedAt;
   private Instant containedAt;
   private Instant informedAt;
+  private boolean harmLikely;
   private boolean toBeTold;
   private LocalDate toldOn;
   private BigDecimal loss;
@@ -115,7 +116,7 @@ class InformationLeak {
    *
    * @param harmLikely whether customers are to be told
    * @param now the present
-   * @throws FactsRefused told before the leak was found, or after now; when customers were already told of, or not, by an earlier answer
+   * @throws FactsRefused told before the leak was found, or after now; another judgement of the harm than the one that was acted on
    * @throws IllegalStateException before the level is known
    */
   void inform(LeakInforming informing, Instant now) {
@@ -127,11 +128,12 @@ class InformationLeak {
     if (told.isBefore(foundAt) || told.isAfter(now)) {
       throw new FactsRefused("Told on 上報時間: lies before the leak was found, or in the future. 不得早於發現時間或晚於現在");
     }
-    if (informedAt != null && status == Status.REPORTED && toBeTold != informing.isHarmLikely()) {
+    if (informedAt != null && harmLikely != informing.isHarmLikely()) {
       throw new FactsRefused("Whether harm is likely is acted on already; the general manager can have the customers told with the decision. 已按原判斷辦理,可由總經理於處理決定中安排告知客戶");
     }
     informedAt = told;
-    toBeTold |= informing.isHarmLikely();
+    harmLikely = informing.isHarmLikely();
+    toBeTold |= harmLikely;
   }
 
   /**

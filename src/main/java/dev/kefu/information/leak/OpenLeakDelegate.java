@@ -25,7 +25,7 @@ class OpenLeakDelegate implements JavaDelegate {
     execution.setVariable("sourceNote", fromComplaint ? "**Complaint 投訴 " + complaint + "**\n\n" + execution.getVariable("complaintFacts") : "");
     execution.setVariable("personsComplainedAbout", barred == null ? "" : barred);
     if (fromComplaint) {
-      execution.removeVariable(CaseVariables.STARTER);
+      execution.setVariable(CaseVariables.STARTER, null);
     }
     if (finder != null) {
       execution.setVariable("incident", Spin.JSON(Map.of("finder", finder)));

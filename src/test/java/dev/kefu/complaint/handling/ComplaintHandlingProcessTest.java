@@ -235,7 +235,10 @@ class ComplaintHandlingProcessTest {
     String number = received(reception);
     register(number, "privacy", List.of());
     assertThat(ledger(number).getCustomerCode()).isNull();
-    assertThat(taskService.createTaskQuery().taskCandidateGroup("information-supervisor").processVariableValueEquals("procedureId", "leak-incident").count()).isPositive();
+    Task leak = taskService.createTaskQuery().taskCandidateGroup("information-supervisor").processVariableValueEquals("complaintNumber", number).singleResult();
+    assertThat(leak.getTaskDefinitionKey()).isEqualTo("userTask_takeReport");
+    assertThat(taskService.getVariable(leak.getId(), "sourceNote")).asString().startsWith("**Complaint 投訴 " + number + "**");
+    assertThat(taskService.getVariable(leak.getId(), "incident")).asString().contains(RECEIVER);
     assertThat(groups(number, "userTask_assign")).containsExactly(SUPERVISOR);
   }
 
