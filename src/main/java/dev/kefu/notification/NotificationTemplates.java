@@ -36,6 +36,12 @@ public final class NotificationTemplates {
   /** To managers and legal counsel: a major or urgent complaint came in. Facts: severity, customer, summary. */
   public static final String COMPLAINT_ALERT = "complaint-alert";
 
+  /** To warehouse keepers: a batch is to be blocked at once (P60). Facts: product, batch. */
+  public static final String BATCH_HOLD = "batch-hold";
+
+  /** To whoever holds a quality complaint, with a copy to the manager: its last day has passed (P60). Facts: due; steps, what is open. */
+  public static final String QUALITY_OVERDUE = "quality-overdue";
+
   /** To a customer: the case is registered. Facts: date. */
   public static final String CUSTOMER_RECEIPT = "customer-receipt";
 

@@ -1,6 +1,7 @@
 package dev.kefu.complaint.handling;
 
 import dev.kefu.complaint.SameComplaints.Matter;
+import dev.kefu.engine.FactsRefused;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -31,6 +32,8 @@ import lombok.NoArgsConstructor;
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class ComplaintCase {
+
+  private static final List<String> GRADES = List.of("ordinary", "major", "urgent");
 
   /** Where a complaint stands; those from {@code CLOSED} on are ends. */
   enum Status {
@@ -208,6 +211,19 @@ class ComplaintCase {
   }
 
   /**
+   * Raises the grade after the inquiry found that the matter is more serious; a grade as high or higher stays.
+   *
+   * @param solveBy until when there is a solution
+   */
+  void raise(String newSeverity, Instant solveBy) {
+    mustBe("raise the grade", Status.ASSIGNED);
+    if (GRADES.indexOf(newSeverity) > GRADES.indexOf(severity)) {
+      severity = newSeverity;
+      solveDue = solveBy;
+    }
+  }
+
+  /**
    * Gives the complaint a handler: once, and once more after the customer was dissatisfied.
    *
    * @throws IllegalStateException for a person complained about, or for a third time
@@ -294,15 +310,6 @@ class ComplaintCase {
     remedyResult = result;
   }
 
-  /** What the quality procedure remedied counts as solved. */
-  void remedyByQualityProcedure(String result, Instant when) {
-    mustBe("note the remedy", Status.ASSIGNED);
-    remedyResult = result;
-    settlement = "remedied";
-    solvedAt = when;
-    status = Status.SOLVED;
-  }
-
   void confirm(Instant when) {
     mustBe("confirm", Status.SOLVED);
     confirmedAt = when;
@@ -337,8 +344,16 @@ class ComplaintCase {
     solveDue = newDue;
   }
 
+  /**
+   * Withdraws the complaint (C5).
+   *
+   * @throws FactsRefused once an approved remedy is carried out
+   */
   void withdraw(String reason) {
     mustRun("withdraw");
+    if (status == Status.SOLVED && "remedied".equals(settlement)) {
+      throw new FactsRefused("The remedy is being carried out: too late to withdraw. 處理方式已在執行，不能再撤訴");
+    }
     withdrawalReason = reason;
     settlement = "withdrawn";
   }

@@ -37,6 +37,7 @@ class ComplaintCorrectionListener {
       case "registration" -> complaint.register(FormData.read(form, root, Registration.class), (String) runtimeService.getVariable(instance, CaseVariables.CUSTOMER_CODE), clock.instant());
       case "investigation" -> {
         Investigation investigation = FormData.read(form, root, Investigation.class);
+        investigation.check();
         complaint.investigate(investigation.founded(), investigation.causeCategory());
       }
       case "proposal" -> {
@@ -45,6 +46,7 @@ class ComplaintCorrectionListener {
       }
       case "report" -> {
         Report report = FormData.read(form, root, Report.class);
+        report.check();
         complaint.report(complaint.getReporter(), report.lossAmount(), report.customerOpinion(), clock.instant());
       }
       default -> {

@@ -1,10 +1,12 @@
 package dev.kefu.complaint.handling;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.kefu.complaint.shares.Shares;
 import dev.kefu.engine.FormData;
 import dev.kefu.organisation.RoleDirectory;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,6 +29,7 @@ class NoteComplaintReportDelegate implements JavaDelegate {
     Report report = FormData.read(execution, "report", Report.class);
     var person = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
     String reporter = person == null ? (String) execution.getVariable("handler") : person.getUserId();
+    report.check();
     complaint.report(reporter, report.lossAmount(), report.customerOpinion(), clock.instant());
     String reviewer = complaint.getSeverity() == null || "ordinary".equals(complaint.getSeverity()) ? "complaint-supervisor" : "customer-service-manager";
     boolean holdsPost = identities.createUserQuery().userId(reporter).memberOfGroup(roles.holderOf(reviewer)).count() > 0;
@@ -39,8 +42,23 @@ class NoteComplaintReportDelegate implements JavaDelegate {
    *
    * @param lossAmount yuan
    * @param customerOpinion {@code accepted}, {@code conditional} or {@code refused}
+   * @param responsibility shares of departments and persons, absent when there is nothing to answer for
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Report(BigDecimal lossAmount, String customerOpinion) {
+  record Report(BigDecimal lossAmount, String customerOpinion, List<Share> responsibility) {
+
+    /** Refuses shares that do not add up. */
+    void check() {
+      Shares.mustBeWhole("Responsibility 責任歸屬", responsibility == null ? List.of() : responsibility.stream().map(Share::share).toList());
+    }
+  }
+
+  /**
+   * A row of the report or of the investigation.
+   *
+   * @param share per cent
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Share(BigDecimal share) {
   }
 }

@@ -1,7 +1,10 @@
 package dev.kefu.complaint.handling;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.kefu.complaint.handling.NoteComplaintReportDelegate.Share;
+import dev.kefu.complaint.shares.Shares;
 import dev.kefu.engine.FormData;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,6 +22,7 @@ class NoteInquiryDelegate implements JavaDelegate {
     ComplaintCase complaint = complaints.get((Long) execution.getVariable("complaintId"));
     Investigation investigation = FormData.read(execution, "investigation", Investigation.class);
     String statement = FormData.read(execution, "departmentInquiry", Statement.class).departmentStatement();
+    investigation.check();
     complaint.investigate(investigation.founded(), investigation.causeCategory());
     execution.setVariable("founded", investigation.founded());
     execution.setVariable("causeCategory", investigation.causeCategory());
@@ -32,9 +36,15 @@ class NoteInquiryDelegate implements JavaDelegate {
    * @param founded {@code founded}, {@code partly} or {@code unfounded}
    * @param cause absent when unfounded; so is the next
    * @param causeCategory code of the kind of cause
+   * @param responsiblePersons their shares, absent when unfounded
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Investigation(String facts, String founded, String cause, String causeCategory) {
+  record Investigation(String facts, String founded, String cause, String causeCategory, List<Share> responsiblePersons) {
+
+    /** Refuses shares that do not add up. */
+    void check() {
+      Shares.mustBeWhole("Responsible persons 責任人", responsiblePersons == null ? List.of() : responsiblePersons.stream().map(Share::share).toList());
+    }
   }
 
   /**

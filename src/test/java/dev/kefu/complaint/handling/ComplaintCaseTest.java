@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kefu.complaint.handling.ComplaintCase.Status;
+import dev.kefu.engine.FactsRefused;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -121,6 +122,29 @@ class ComplaintCaseTest {
     complaint.review(false, false, NOW);
     complaint.end(Status.WITHDRAWN, NOW);
     assertThat(complaint.getStatus()).isEqualTo(Status.WITHDRAWN);
+  }
+
+  @Test
+  void gradeIsRaisedWithItsTimeAndNeverLowered() {
+    assigned(complaint);
+    complaint.raise("major", NOW.plus(5, ChronoUnit.DAYS));
+    assertThat(complaint.getSeverity()).isEqualTo("major");
+    assertThat(complaint.getSolveDue()).isEqualTo(NOW.plus(5, ChronoUnit.DAYS));
+    complaint.raise("urgent", NOW.plus(1, ChronoUnit.DAYS));
+    complaint.raise("major", NOW.plus(9, ChronoUnit.DAYS));
+    assertThat(complaint.getSeverity()).isEqualTo("urgent");
+    assertThat(complaint.getSolveDue()).isEqualTo(NOW.plus(1, ChronoUnit.DAYS));
+  }
+
+  @Test
+  void complaintIsNotWithdrawnWhileItsRemedyIsCarriedOut() {
+    assigned(complaint);
+    complaint.propose(List.of("rework"), BigDecimal.ZERO);
+    complaint.solve("remedied", NOW);
+    assertThatThrownBy(() -> complaint.withdraw("Changed mind 改變主意")).isInstanceOf(FactsRefused.class).hasMessageContaining("too late to withdraw");
+    complaint.escalate(NOW);
+    complaint.withdraw("Changed mind 改變主意");
+    assertThat(complaint.getSettlement()).isEqualTo("withdrawn");
   }
 
   private void solveByExplanation() {

@@ -50,6 +50,7 @@ class ComplaintHandlingProcessTest {
   private static final String LEGAL = "legal-counsel";
   private static final String FINANCE = "finance-manager";
   private static final String LOGISTICS = "logistics-department";
+  private static final String QUALITY = "quality-department";
   private static final String KNOWN = "Blue Lake Foods";
 
   @Autowired private ProcessEngine engine;
@@ -250,19 +251,64 @@ class ComplaintHandlingProcessTest {
   }
 
   @Test
-  void qualityRemedyAndRefusedRemedyGoToTheNextLevel() {
-    String number = received(reception(Map.of()));
-    registerQuality(number);
-    persons.submit(SUPERVISOR, number, "userTask_assign", "assignment", Map.of("handler", SPECIALIST, "note", ""));
-    respond(number, SPECIALIST, "reached");
-    persons.submit(SUPERVISOR, number, "userTask_carryOut", "work", Map.of("result", "Exchanged by hand 人工換貨", "outcome", "done"));
-    assertThat(ledger(number).getRemedyResult()).isEqualTo("Exchanged by hand 人工換貨");
+  void qualityRemedyIsConfirmedOrGoesToTheNextLevel() {
+    String number = qualityTested(received(reception(Map.of())), "fail");
+    qualityJudged(number);
+    assertThat(groups(number, "userTask_decide")).containsExactly(SUPERVISOR);
+    approve(number, SUPERVISOR);
+    persons.submit("after-sales-supervisor", number, "userTask_carryOut", "work", Map.of("result", "Reworked by hand 人工返工", "outcome", "done"));
+    assertThat(ledger(number).getRemedyResult()).isEqualTo("- Repair 維修: done 已完成, " + LocalDate.now(clock));
     assertThat(tell(FINANCE, number, "complaint.customerConfirmed", Map.of("confirmed", "no"))).isEqualTo(HttpStatus.FORBIDDEN);
     assertThat(tell(RECEIVER, number, "complaint.customerConfirmed", Map.of("confirmed", "no", "note", "Leaks again 又漏油"))).isEqualTo(HttpStatus.NO_CONTENT);
     direct(number, "userTask_escalate", MANAGER);
     propose(number, SPECIALIST, "0.00", "apology");
     approve(number, SUPERVISOR);
     assertThat(groups(number, "userTask_offer")).containsExactly(SPECIALIST);
+  }
+
+  @Test
+  void unjustifiedQualityComplaintIsReported() {
+    String number = qualityTested(received(reception(Map.of())), "pass");
+    persons.submit(SUPERVISOR, number, "userTask_unjustified", "explanation",
+      Map.of("toldOn", "2026-11-24", "way", "phone", "words", "The test says 檢驗結論如下", "reply", "accepts", "evidenceKept", "Cabinet 3 三號櫃"));
+    assertThat(ledger(number).getFounded()).isEqualTo("unfounded");
+    report(number, SPECIALIST, "explained");
+    review(number, SUPERVISOR, true);
+    callBack(number, "satisfied");
+    assertThat(ledger(number).getStatus()).isEqualTo(Status.CLOSED);
+    assertThat(ledger(number).getSettlement()).isEqualTo("explained");
+  }
+
+  @Test
+  void rejectedOrRefusedQualityRemedyGoesToTheNextLevel() {
+    String rejected = qualityTested(received(reception(Map.of())), "fail");
+    qualityJudged(rejected);
+    persons.submit(SUPERVISOR, rejected, "userTask_decide", "approval", Map.of("decision", "reject", "reason", "Exchange it 應予換貨"));
+    assertThat(groups(rejected, "userTask_escalate")).containsExactly(MANAGER);
+    String refused = qualityTested(received(reception(Map.of())), "fail");
+    qualityJudged(refused);
+    approve(refused, SUPERVISOR);
+    persons.submit("after-sales-supervisor", refused, "userTask_carryOut", "work", Map.of("result", "No tools 無工具", "outcome", "notDone"));
+    persons.submit(SPECIALIST, refused, "userTask_settleRepair", "repairTalk", Map.of("way", "refused", "agreement", "Wants money 要求退款"));
+    direct(refused, "userTask_escalate", MANAGER);
+    assertThat(groups(refused, "userTask_propose")).containsExactly(SPECIALIST);
+    assertThat(ledger(refused).getLiableDepartment()).isEqualTo("production");
+  }
+
+  @Test
+  void sharesOfTheReportAddUp() {
+    String number = received(reception(Map.of()));
+    Map<String, Object> registration = registration("other", List.of());
+    registration.put("settleAtOnce", true);
+    persons.submit(SPECIALIST, number, "userTask_register", "registration", registration);
+    persons.submit(SPECIALIST, number, "userTask_spot", "spot", Map.of("settledOnSpot", true, "settlement", "Apologised at once 當場致歉"));
+    Map<String, Object> report = report("spot");
+    report.put("responsibility", List.of(Map.of("department", "logistics", "share", 60), Map.of("department", "sales", "share", 41)));
+    assertThatThrownBy(() -> persons.submit(SPECIALIST, number, "userTask_report", "report", report))
+      .hasMessageContaining("Responsibility 責任歸屬: the shares add up to 101 %, not to 100 %");
+    assertThat(ledger(number).getReportedAt()).isNull();
+    report(number, SPECIALIST, "spot");
+    assertThat(ledger(number).getReportedAt()).isNotNull();
   }
 
   @Test
@@ -280,12 +326,9 @@ class ComplaintHandlingProcessTest {
 
   @Test
   void unclearCauseIsFoundByTheOfficeAndTheCustomerIsLostAtTheOffer() {
-    String number = received(reception(Map.of()));
-    registerQuality(number);
-    persons.submit(SUPERVISOR, number, "userTask_assign", "assignment", Map.of("handler", SPECIALIST, "note", ""));
+    String number = assigned(reception(Map.of()), "deliveryPacking", SPECIALIST);
     respond(number, SPECIALIST, "reached");
-    persons.submit(SUPERVISOR, number, "userTask_carryOut", "work", Map.of("result", "No laboratory 無法檢驗", "outcome", "notDone"));
-    investigate(number, SPECIALIST, "quality-department", "founded", "other");
+    investigate(number, SPECIALIST, LOGISTICS, "founded", "other");
     persons.submit("office-administrator", number, "userTask_findResponsible", "finding", Map.of("responsible", "production", "statement", "Gasket was left out. 漏裝墊圈。"));
     assertThat(ledger(number).getLiableDepartment()).isEqualTo("production");
     propose(number, SPECIALIST, "0.00", "apology");
@@ -486,6 +529,33 @@ class ComplaintHandlingProcessTest {
     persons.submit(SPECIALIST, number, "userTask_register", "registration", registration);
   }
 
+  /** A quality complaint whose sample was tested, by our fault if it failed. */
+  private String qualityTested(String number, String result) {
+    registerQuality(number);
+    persons.submit(SUPERVISOR, number, "userTask_assign", "assignment", Map.of("handler", SPECIALIST, "note", ""));
+    respond(number, SPECIALIST, "reached");
+    persons.submit(SPECIALIST, number, "userTask_confirm", "orderCheck",
+      Map.of("market", "domestic", "checkedOn", "2026-11-24", "records", "As said 與所述一致", "damagesClaimed", false, "pretext", false));
+    persons.submit(QUALITY, number, "userTask_sample", "sampling", Map.of("takenOn", "2026-11-24", "place", "site", "sampledBatch", "B-17", "batchHeld", false,
+      "observations", "Oil on the floor 地面有油", "samples", List.of(Map.of("sampleNo", "S-1", "pieces", 1))));
+    Map<String, Object> testing = new HashMap<>(Map.of("sample", "S-1", "testedOn", "2026-11-24", "testResult", result, "findings", "Pressure test 壓力測試"));
+    if (result.equals("fail")) {
+      testing.put("fault", "ours");
+    }
+    persons.submit(QUALITY, number, "userTask_test", "testing", testing);
+    return number;
+  }
+
+  private void qualityJudged(String number) {
+    persons.submit("production-department", number, "userTask_cause", "causeAnalysis", Map.of("cause", "Gasket left out 漏裝墊圈", "causeCategory", "making", "repairable", true,
+      "usable", false, "measures", List.of(Map.of("measure", "Check gaskets 檢查墊圈", "owner", "Line 2 二線", "date", "2026-12-31"))));
+    persons.submit("rd-department", number, "userTask_causeRdDepartment", "designAnalysis", Map.of("designRelated", "no", "statement", "Design is right 設計無誤"));
+    persons.submit(QUALITY, number, "userTask_judgeQualityDepartment", "qualityOpinion", Map.of("defectRate", 0, "danger", false, "opinion", "Line 2 二線責任"));
+    persons.submit(SUPERVISOR, number, "userTask_judge", "judgement", Map.of("goodsValue", "1000.00", "stock", 0, "customerAgrees", true, "treatment", "none", "otherLoss", "0.00",
+      "shares", List.of(Map.of("department", "production", "share", 100)), "reasons", "Gasket left out 漏裝墊圈"));
+    persons.submit("sales-manager", number, "userTask_propose", "salesProposal", Map.of("salesOpinion", "Keep the customer 留住客戶", "basis", "Warranty 保修"));
+  }
+
   private Map<String, Object> reception(Map<String, ?> more) {
     Map<String, Object> reception = new HashMap<>(Map.of("customer", KNOWN, "contact", "Ms Lin 林女士", "channel", "phone", "receivedAt", OffsetDateTime.now(clock).withNano(0).withSecond(0).toString(),
       "content", "Complaint 投訴 " + UUID.randomUUID(), "complaintReason", "Not as promised 與承諾不符", "demands", List.of("explainApologise"), "customersConcerned", 1,
@@ -593,13 +663,17 @@ class ComplaintHandlingProcessTest {
   }
 
   private void report(String number, String author, String settlement) {
+    persons.submit(author, number, "userTask_report", "report", report(settlement));
+  }
+
+  private Map<String, Object> report(String settlement) {
     Map<String, Object> report = new HashMap<>(Map.of("summary", "The customer complained about a parcel. 客戶投訴包裹。", "investigationResult", "See inquiry 見調查", "lossAmount", "0.00",
       "customerOpinion", "accepted", "process", List.of(Map.of("time", OffsetDateTime.now(clock).withNano(0).withSecond(0).toString(), "action", "Explained 說明", "by", "Handler 承辦人")),
       "lessons", "Explain terms early 及早說明"));
     if (List.of("remedied", "spot").contains(settlement)) {
       report.put("responsibility", List.of(Map.of("department", "logistics", "share", 100)));
     }
-    persons.submit(author, number, "userTask_report", "report", report);
+    return report;
   }
 
   private void review(String number, String reviewer, boolean accept) {

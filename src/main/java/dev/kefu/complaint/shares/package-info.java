@@ -1,0 +1,2 @@
+/** The rule for shares of responsibility. */
+package dev.kefu.complaint.shares;
