@@ -262,6 +262,12 @@ class CaseEventsE2E {
 
   /** By whoever asked for it, and by the supervisor when another hears of it. */
   @ParameterizedTest
+  @ValueSource(strings = {"call-center-agent", "information-supervisor"})
+  void leakReportIsWithdrawnByTheFinderOrTheInformationSupervisor(String person, Browser browser) {
+    withdraw(browser, person, persons.start("call-center-agent", "leak-incident").getBusinessKey(), "Report withdrawn 撤回報告");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {SPECIALIST, SUPERVISOR})
   void callbackIsWithdrawnByWhoeverAskedForItOrTheSupervisor(String person, Browser browser) {
     String number = persons.start(SPECIALIST, "customer-callback").getBusinessKey();

@@ -40,7 +40,8 @@ class EventsInBrowserTest {
       Map.entry("customer-callback withdraw", "CaseEventsE2E callbackIsWithdrawnByWhoeverAskedForItOrTheSupervisor"),
       Map.entry("customer-help relationship.helpConfirmed", "CaseEventsE2E customerPhonesTheAgentWhoHasNoTaskAndTheCaseIsSolved"),
       Map.entry("customer-help withdraw", "CaseEventsE2E starterWithdrawsUntilItIsAnsweredAndIsToldWhenItIsTooLate"),
-      Map.entry("expense-claim-review withdraw", "CaseEventsE2E expenseClaimIsWithdrawnByTheClaimantOrTheManager"));
+      Map.entry("expense-claim-review withdraw", "CaseEventsE2E expenseClaimIsWithdrawnByTheClaimantOrTheManager"),
+      Map.entry("leak-incident withdraw", "CaseEventsE2E leakReportIsWithdrawnByTheFinderOrTheInformationSupervisor"));
 
   /**
    * An event in a model.
