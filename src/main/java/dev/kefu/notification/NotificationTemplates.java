@@ -42,6 +42,9 @@ public final class NotificationTemplates {
   /** To whoever holds a quality complaint, with a copy to the manager: its last day has passed (P60). Facts: due; steps, what is open. */
   public static final String QUALITY_OVERDUE = "quality-overdue";
 
+  /** To leaders and departments: an analysis of complaints is approved (P63). Facts: period, numbers, causes, report (the end of the link to the figures). */
+  public static final String COMPLAINT_ANALYSIS = "complaint-analysis";
+
   /** To a customer: the case is registered. Facts: date. */
   public static final String CUSTOMER_RECEIPT = "customer-receipt";
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,13 +261,13 @@ class CaseEventsE2E {
     assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isOne();
   }
 
-  /** By whoever asked for it, and by the supervisor when another hears of it. */
   @ParameterizedTest
-  @ValueSource(strings = {"call-center-agent", "information-supervisor"})
+  @ValueSource(strings = {AGENT, "information-supervisor"})
   void leakReportIsWithdrawnByTheFinderOrTheInformationSupervisor(String person, Browser browser) {
-    withdraw(browser, person, persons.start("call-center-agent", "leak-incident").getBusinessKey(), "Report withdrawn 撤回報告");
+    withdraw(browser, person, persons.start(AGENT, "leak-incident").getBusinessKey(), "Report withdrawn 撤回報告");
   }
 
+  /** By whoever asked for it, and by the supervisor when another hears of it. */
   @ParameterizedTest
   @ValueSource(strings = {SPECIALIST, SUPERVISOR})
   void callbackIsWithdrawnByWhoeverAskedForItOrTheSupervisor(String person, Browser browser) {
@@ -287,6 +288,16 @@ class CaseEventsE2E {
     withdraw(browser, person, number, "Complaint withdrawn 客戶撤訴");
 
     assertThat(jdbc.sql("select status from complaint_cases where case_number = ?").param(number).query(String.class).single()).isEqualTo("WITHDRAWN");
+  }
+
+  /** It starts by the calendar, so no starter withdraws it. */
+  @ParameterizedTest
+  @CsvSource({"complaint-supervisor, 2034-02", "customer-service-manager, 2034-03"})
+  void analysisIsWithdrawnByTheSupervisorOrTheManager(String person, String period, Browser browser) {
+    ProcessInstance analysis = engine.getRuntimeService().startProcessInstanceByKey("complaint-analysis", Map.of("analysisOccasion", "month", "period", period));
+    engine.getManagementService().createJobQuery().processInstanceId(analysis.getId()).messages().list().forEach(job -> engine.getManagementService().executeJob(job.getId()));
+
+    withdraw(browser, person, analysis.getBusinessKey(), "Analysis withdrawn 撤回分析");
   }
 
   /** Nobody starts it by hand, so no starter withdraws it. */

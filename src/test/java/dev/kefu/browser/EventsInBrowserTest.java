@@ -32,6 +32,7 @@ class EventsInBrowserTest {
 
   /** Process and message; class and method. */
   private static final Map<String, String> PROOFS = Map.ofEntries(
+      Map.entry("complaint-analysis withdraw", "CaseEventsE2E analysisIsWithdrawnByTheSupervisorOrTheManager"),
       Map.entry("complaint-corrective-action withdraw", "CaseEventsE2E correctiveActionIsWithdrawnByTheSupervisorOrTheManager"),
       Map.entry("complaint-handling complaint.timeExtended", "CaseEventsE2E moreTimeForAComplaintIsTakenByTheSpecialistAndNotByTheAgent"),
       Map.entry("complaint-handling withdraw", "CaseEventsE2E complaintIsWithdrawnByWhoeverHeardItOrTheSupervisor"),

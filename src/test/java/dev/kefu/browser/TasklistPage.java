@@ -102,19 +102,23 @@ class TasklistPage implements AutoCloseable {
 
   TasklistPage select(String fieldId, String label) {
     // The second is a select that can be searched.
+    formIsDrawn();
     page.locator("[id$='-" + fieldId + "-display'], input.fjs-input[id$='-" + fieldId + "']").click();
     page.locator(".fjs-dropdownlist-item").filter(withText(label)).first().click();
+    formIsDrawn();
     return this;
   }
 
   TasklistPage choose(String fieldId, String label) {
     page.locator(".fjs-form-field-radio:has([id*='-" + fieldId + "-']) label").filter(withText(label)).last().click();
+    formIsDrawn();
     return this;
   }
 
   /** Ticks one of a list of boxes. */
   TasklistPage tick(String fieldId, String label) {
     page.locator(".fjs-form-field-checklist:has([id*='-" + fieldId + "-']) label").filter(withText(label)).last().click();
+    formIsDrawn();
     return this;
   }
 
@@ -123,6 +127,7 @@ class TasklistPage implements AutoCloseable {
     Locator tags = page.locator(".fjs-form-field-taglist:has([id*='-" + fieldId + "'])");
     tags.locator("input").fill(label);
     tags.locator(".fjs-dropdownlist-item").filter(withText(label)).first().click();
+    formIsDrawn();
     return this;
   }
 
@@ -147,6 +152,7 @@ class TasklistPage implements AutoCloseable {
 
   TasklistPage check(String fieldId) {
     field(fieldId).check();
+    formIsDrawn();
     return this;
   }
 
