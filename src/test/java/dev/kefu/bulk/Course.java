@@ -51,7 +51,8 @@ final class Course {
     this.name = name;
     // Known customers are few; most people complain for the first time.
     customer = random.nextInt(3) == 0 ? CUSTOMERS[random.nextInt(CUSTOMERS.length)] : "Customer 客戶 " + index + "-" + Integer.toString(random.nextInt(1 << 20), 36);
-    product = "Model 型號 " + index;
+    // Some models are complained about again and again.
+    product = "Model 型號 " + (index % 3 == 0 ? index % 20 : index);
     String thing = THINGS[random.nextInt(THINGS.length)];
     content = "The " + thing + " " + FAULTS[random.nextInt(FAULTS.length)] + ". " + Long.toString(random.nextLong() >>> 1, 36) + " " + FAULTS[random.nextInt(FAULTS.length)];
     toldAt = 2 + random.nextInt(7);

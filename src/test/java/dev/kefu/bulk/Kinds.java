@@ -17,10 +17,13 @@ import java.util.Random;
  */
 record Kinds(List<String> catalogue, Map<String, Map<String, Integer>> usual, List<Kind> kinds) {
 
+  private static final int PERCENT = 100;
+
   /**
    * A kind of case.
    *
-   * @param share weight among all kinds
+   * @param share weight among all kinds; none for a kind that other cases start
+   * @param chance percent of its procedure's cases that others start
    * @param startedBy message with which it comes from outside; null when a person starts it
    * @param tells message that a person tells the case; null for none
    * @param form of that message
@@ -29,7 +32,7 @@ record Kinds(List<String> catalogue, Map<String, Map<String, Integer>> usual, Li
    * @param followedBy the kind of a second complaint of the same customer about the same matter, while this one runs; null for none
    * @param answers that differ from the usual ones
    */
-  record Kind(String name, String process, int share, String startedBy, String tells, String form, String at, boolean late, String followedBy, Map<String, Map<String, Integer>> answers) {
+  record Kind(String name, String process, int share, int chance, String startedBy, String tells, String form, String at, boolean late, String followedBy, Map<String, Map<String, Integer>> answers) {
 
     /** The answers to a field with their weights; null when nothing is said. */
     Map<String, Integer> answersTo(String path, Kinds all) {
@@ -54,6 +57,11 @@ record Kinds(List<String> catalogue, Map<String, Map<String, Integer>> usual, Li
       }
     }
     throw new IllegalStateException("No kind has a share");
+  }
+
+  /** A kind for a case that another one started. */
+  Kind beside(String process, Random random) {
+    return kinds.stream().filter(kind -> kind.process().equals(process) && random.nextInt(PERCENT) < kind.chance()).findFirst().orElseGet(() -> named("usual"));
   }
 
   Kind named(String name) {

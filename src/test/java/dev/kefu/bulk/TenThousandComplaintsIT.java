@@ -167,7 +167,7 @@ class TenThousandComplaintsIT {
     Queue<Course> found = new ConcurrentLinkedQueue<>();
     for (ProcessInstance instance : engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().unlimitedList()) {
       if (!known.contains(instance.getId()) && !ROUND.equals(instance.getProcessDefinitionKey())) {
-        found.add(Course.found(kinds.named("usual"), instance.getBusinessKey(), instance.getId()));
+        found.add(Course.found(kinds.beside(instance.getProcessDefinitionKey(), new Random(SEED + instance.getId().hashCode())), instance.getBusinessKey(), instance.getId()));
       }
     }
     return found;
