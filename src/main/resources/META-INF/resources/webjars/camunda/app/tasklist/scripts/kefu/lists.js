@@ -9,8 +9,9 @@ export function healLists() {
   const later = () => DELAYS.forEach(delay => setTimeout(heal, delay));
   ['input', 'change', 'click', 'focusout'].forEach(type =>
     document.addEventListener(type, event => event.target.closest?.('.fjs-container') && later(), true));
-  new MutationObserver(changes => changes.some(({ target }) => target.matches(BUTTON) && target.disabled) && later())
-    .observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['disabled'] });
+  // A field shows that it is mended by its class, on a slow machine long after the last key.
+  new MutationObserver(changes => changes.some(({ target }) => target.matches('.fjs-form-field') || target.matches(BUTTON) && target.disabled) && later())
+    .observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['disabled', 'class'] });
 }
 
 function heal() {
