@@ -1,6 +1,9 @@
 package dev.kefu.complaint.handling;
 
 import dev.kefu.complaint.SameComplaints.Matter;
+import dev.kefu.complaint.handling.NoteComplaintReportDelegate.Report;
+import dev.kefu.complaint.handling.NoteComplaintReportDelegate.Share;
+import dev.kefu.complaint.shares.Shares;
 import dev.kefu.engine.FactsRefused;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -134,6 +138,12 @@ class ComplaintCase {
   @Column(name = "correction_case")
   @Getter(AccessLevel.NONE)
   private List<String> corrections = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "complaint_case_shares", joinColumns = @JoinColumn(name = "complaint_id"))
+  @OrderColumn(name = "position")
+  @Getter(AccessLevel.NONE)
+  private List<LossShare> shares = new ArrayList<>();
 
   @Version
   private int version;
@@ -358,11 +368,21 @@ class ComplaintCase {
     settlement = "withdrawn";
   }
 
-  void report(String author, BigDecimal loss, String opinion, Instant when) {
+  /**
+   * Takes the report, at first or corrected.
+   *
+   * @throws FactsRefused when the shares of responsibility do not add up to 100
+   */
+  void report(String author, Report report, Instant when) {
     mustBeReportable("report");
+    List<Share> rows = report.responsibility() == null ? List.of() : report.responsibility();
+    Shares.mustBeWhole("Responsibility 責任歸屬", rows.stream().map(Share::share).toList());
+    List<BigDecimal> losses = Shares.divide(report.lossAmount(), rows.stream().map(Share::share).toList());
+    shares.clear();
+    IntStream.range(0, rows.size()).forEach(i -> shares.add(new LossShare(rows.get(i), losses.get(i))));
     reporter = author;
-    lossAmount = loss;
-    customerOpinion = opinion;
+    lossAmount = report.lossAmount();
+    customerOpinion = report.customerOpinion();
     reportedAt = when;
   }
 
@@ -444,6 +464,10 @@ class ComplaintCase {
 
   List<CustomerContact> getContacts() {
     return List.copyOf(contacts);
+  }
+
+  List<LossShare> getShares() {
+    return List.copyOf(shares);
   }
 
   List<Escalation> getEscalations() {

@@ -44,11 +44,7 @@ class ComplaintCorrectionListener {
         Proposal proposal = FormData.read(form, root, Proposal.class);
         complaint.propose(proposal.remedies(), proposal.amount());
       }
-      case "report" -> {
-        Report report = FormData.read(form, root, Report.class);
-        report.check();
-        complaint.report(complaint.getReporter(), report.lossAmount(), report.customerOpinion(), clock.instant());
-      }
+      case "report" -> complaint.report(complaint.getReporter(), FormData.read(form, root, Report.class), clock.instant());
       default -> {
         // The ledger keeps nothing of the other forms.
       }

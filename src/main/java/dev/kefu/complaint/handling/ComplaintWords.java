@@ -23,6 +23,11 @@ public final class ComplaintWords {
       Map.entry("CLOSED", "Closed 已結案"), Map.entry("EXTERNAL", "Gone to mediation or court 轉外部處理"), Map.entry("NO_CONTACT", "Closed without contact 失聯結案"),
       Map.entry("WITHDRAWN", "Withdrawn 已撤回"));
 
+  /** By where a corrective action stands. */
+  public static final Map<String, String> CORRECTIONS = Map.ofEntries(Map.entry("OPENED", "Opened 已提出"), Map.entry("ORDERED", "Ordered 已下達"), Map.entry("PLANNED", "Planned 已擬計劃"),
+      Map.entry("CARRYING", "Being carried out 執行中"), Map.entry("CARRIED", "Carried out 已執行"), Map.entry("WATCHING", "Watched 監測中"), Map.entry("EFFECTIVE", "Effective 有效"),
+      Map.entry("ESCALATED", "Refused for good 驗收未通過"), Map.entry("WITHDRAWN", "Withdrawn 已撤銷"), Map.entry("CANCELLED", "Cancelled 已取消"));
+
   private ComplaintWords() {
   }
 }

@@ -1,7 +1,6 @@
 package dev.kefu.complaint.handling;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.kefu.complaint.shares.Shares;
 import dev.kefu.engine.FormData;
 import dev.kefu.organisation.RoleDirectory;
 import java.math.BigDecimal;
@@ -29,8 +28,7 @@ class NoteComplaintReportDelegate implements JavaDelegate {
     Report report = FormData.read(execution, "report", Report.class);
     var person = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
     String reporter = person == null ? (String) execution.getVariable("handler") : person.getUserId();
-    report.check();
-    complaint.report(reporter, report.lossAmount(), report.customerOpinion(), clock.instant());
+    complaint.report(reporter, report, clock.instant());
     String reviewer = complaint.getSeverity() == null || "ordinary".equals(complaint.getSeverity()) ? "complaint-supervisor" : "customer-service-manager";
     boolean holdsPost = identities.createUserQuery().userId(reporter).memberOfGroup(roles.holderOf(reviewer)).count() > 0;
     execution.setVariable("reporter", reporter);
@@ -46,19 +44,16 @@ class NoteComplaintReportDelegate implements JavaDelegate {
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Report(BigDecimal lossAmount, String customerOpinion, List<Share> responsibility) {
-
-    /** Refuses shares that do not add up. */
-    void check() {
-      Shares.mustBeWhole("Responsibility 責任歸屬", responsibility == null ? List.of() : responsibility.stream().map(Share::share).toList());
-    }
   }
 
   /**
    * A row of the report or of the investigation.
    *
+   * @param department code
+   * @param person null when the department as such answers for it
    * @param share per cent
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Share(BigDecimal share) {
+  record Share(String department, String person, BigDecimal share) {
   }
 }

@@ -20,12 +20,12 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -315,16 +315,10 @@ class QualityCase {
     return goods.add(judgement.otherLoss());
   }
 
-  /** Each bears its share of the loss; what rounding leaves falls on the largest. */
   private void divide(List<Judgement.Row> rows) {
+    List<BigDecimal> losses = Shares.divide(lossAmount, rows.stream().map(Judgement.Row::share).toList());
     shares.clear();
-    Judgement.Row largest = rows.stream().max(Comparator.comparing(Judgement.Row::share)).orElseThrow();
-    BigDecimal others = rows.stream().filter(row -> row != largest).map(this::partOf).reduce(BigDecimal.ZERO, BigDecimal::add);
-    rows.forEach(row -> shares.add(new QualityShare(row, row == largest ? lossAmount.subtract(others) : partOf(row))));
-  }
-
-  private BigDecimal partOf(Judgement.Row row) {
-    return lossAmount.multiply(row.share()).divide(HUNDRED, MONEY, RoundingMode.DOWN);
+    IntStream.range(0, rows.size()).forEach(i -> shares.add(new QualityShare(rows.get(i), losses.get(i))));
   }
 
   /** The department that bears most. */

@@ -9,9 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Codes and lists of a quality complaint as people read them. */
-final class Words {
+public final class Words {
 
-  static final Map<String, String> KINDS = Map.of("general", "General 一般性", "claim", "Claim 索賠性", "unjustified", "Unjustified 非正當理由");
+  /** By the code that the table quality-complaint-kind gives. */
+  public static final Map<String, String> KINDS = Map.of("general", "General 一般性", "claim", "Claim 索賠性", "unjustified", "Unjustified 非正當理由");
+  /** By where a quality complaint stands. */
+  public static final Map<String, String> STATUSES = Map.ofEntries(Map.entry("OPEN", "Open 已受理"), Map.entry("SAMPLED", "Sampled 已取樣"), Map.entry("TESTED", "Tested 已檢驗"),
+      Map.entry("ANALYSED", "Cause found 已查明原因"), Map.entry("JUDGED", "Judged 已判責"), Map.entry("PROPOSED", "Proposed 已提出方案"), Map.entry("APPROVED", "Approved 已批準"),
+      Map.entry("REMEDIED", "Remedied 已處理"), Map.entry("CLOSED", "Closed 已結案"), Map.entry("UNJUSTIFIED", "Unjustified 非正當理由"), Map.entry("REJECTED", "Rejected 已否決"),
+      Map.entry("REFUSED", "Refused by the customer 客戶拒絕"), Map.entry("CANCELLED", "Cancelled 已取消"));
+
   static final Map<String, String> REMEDIES = Map.of("recall", "Recall 召回", "rework", "Rework on site 返工", "exchange", "Exchange 換貨", "allowance", "Allowance 折讓",
       "return", "Return and refund 退貨", "compensation", "Damages by contract 合同賠償");
 

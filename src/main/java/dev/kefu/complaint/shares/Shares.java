@@ -2,7 +2,11 @@ package dev.kefu.complaint.shares;
 
 import dev.kefu.engine.FactsRefused;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 
 /** Shares of responsibility of departments and persons (F21, F23: Σ = 100). */
@@ -11,6 +15,23 @@ public final class Shares {
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
   private Shares() {
+  }
+
+  /**
+   * What falls on each share of an amount; what rounding leaves falls on the largest, the first of equal ones.
+   *
+   * @param amount yuan
+   * @param shares per cent, together 100
+   * @return yuan, in the order of the shares
+   */
+  public static List<BigDecimal> divide(BigDecimal amount, List<BigDecimal> shares) {
+    List<BigDecimal> parts = new ArrayList<>(shares.stream().map(share -> amount.multiply(share).divide(WHOLE, 2, RoundingMode.DOWN)).toList());
+    if (!parts.isEmpty()) {
+      int largest = shares.indexOf(Collections.max(shares));
+      BigDecimal rest = amount.subtract(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+      parts.set(largest, parts.get(largest).add(rest));
+    }
+    return parts;
   }
 
   /**

@@ -2,8 +2,11 @@ package dev.kefu.complaint.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kefu.complaint.handling.ComplaintCase.Status;
+import dev.kefu.complaint.handling.NoteComplaintReportDelegate.Report;
+import dev.kefu.complaint.handling.NoteComplaintReportDelegate.Share;
 import dev.kefu.engine.FactsRefused;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -38,6 +41,19 @@ class ComplaintCaseTest {
     complaint.register(new Registration("complaint", "serviceAttitude", null, null, null, List.of("mallory")), "C000001", NOW);
     complaint.grade("ordinary", "complaint-supervisor", NOW, NOW);
     assertThatThrownBy(() -> complaint.assign("mallory", NOW)).hasMessageContaining("complained about");
+  }
+
+  @Test
+  void eachBearsItsShareOfTheLoss() {
+    assigned(complaint);
+    solveByExplanation();
+    complaint.report("ann", new Report(new BigDecimal("100.00"), "accepted", List.of(new Share("logistics", null, new BigDecimal("33.33")),
+        new Share("production", "Bob", new BigDecimal("66.67")))), NOW);
+    assertThat(complaint.getShares()).extracting(LossShare::getDepartment, LossShare::getPerson, LossShare::getLoss)
+        .containsExactly(tuple("logistics", null, new BigDecimal("33.33")), tuple("production", "Bob", new BigDecimal("66.67")));
+    Report half = new Report(BigDecimal.TEN, "accepted", List.of(new Share("logistics", null, BigDecimal.valueOf(50))));
+    assertThatThrownBy(() -> complaint.report("ann", half, NOW)).isInstanceOf(FactsRefused.class).hasMessageContaining("add up to 50 %");
+    assertThat(complaint.getLossAmount()).isEqualTo("100.00");
   }
 
   @Test
@@ -118,7 +134,7 @@ class ComplaintCaseTest {
   @Test
   void reportOfAWithdrawnComplaintNeedsNoSolution() {
     complaint.withdraw("Changed mind 改變主意");
-    complaint.report("ann", BigDecimal.ZERO, "accepted", NOW);
+    complaint.report("ann", new Report(BigDecimal.ZERO, "accepted", null), NOW);
     complaint.review(false, false, NOW);
     complaint.end(Status.WITHDRAWN, NOW);
     assertThat(complaint.getStatus()).isEqualTo(Status.WITHDRAWN);
@@ -153,7 +169,7 @@ class ComplaintCaseTest {
   }
 
   private void review() {
-    complaint.report("ann", BigDecimal.TEN, "accepted", NOW);
+    complaint.report("ann", new Report(BigDecimal.TEN, "accepted", List.of()), NOW);
     complaint.review(false, false, NOW);
   }
 

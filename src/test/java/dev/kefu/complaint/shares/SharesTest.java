@@ -1,5 +1,6 @@
 package dev.kefu.complaint.shares;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,6 +33,13 @@ class SharesTest {
         .hasMessage("Responsibility 責任歸屬: the shares add up to 99.99 %, not to 100 % 責任比例合計為 99.99%，須為 100%");
     assertThatThrownBy(() -> Shares.mustBeWhole(FIELD, numbers("60 41"))).hasMessageContaining("101 %");
     assertThatThrownBy(() -> Shares.mustBeWhole(FIELD, numbers("0.00"))).hasMessageContaining("add up to 0 %");
+  }
+
+  @Test
+  void whatRoundingLeavesFallsOnTheLargest() {
+    assertThat(Shares.divide(new BigDecimal("100.01"), numbers("33.33 33.33 33.34"))).containsExactlyElementsOf(numbers("33.33 33.33 33.35"));
+    assertThat(Shares.divide(new BigDecimal("0.01"), numbers("50 50"))).containsExactlyElementsOf(numbers("0.01 0.00"));
+    assertThat(Shares.divide(BigDecimal.TEN, List.of())).isEmpty();
   }
 
   private static List<BigDecimal> numbers(String text) {
