@@ -10,6 +10,8 @@ interface CorrectiveActionRepository extends Repository<CorrectiveAction, Long> 
 
   Optional<CorrectiveAction> findByProcessInstanceId(String processInstanceId);
 
+  Optional<CorrectiveAction> findByCaseNumber(String caseNumber);
+
   List<CorrectiveAction> findBySourceCaseOrderById(String sourceCase);
 
   List<CorrectiveAction> findByStatusAndKind(CorrectiveAction.Status status, String kind);

@@ -4,6 +4,8 @@ import static dev.kefu.engine.CaseVariables.CUSTOMER_NAME;
 import static dev.kefu.engine.CaseVariables.OWNER;
 import static dev.kefu.engine.CaseVariables.STARTER;
 
+import dev.kefu.engine.RelatedCases;
+import dev.kefu.engine.RelatedCases.RelatedCase;
 import dev.kefu.engine.gate.TrustedDoor;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -41,6 +43,7 @@ class CaseBoard {
   private final RuntimeService runtimeService;
   private final TaskService taskService;
   private final RepositoryService repositoryService;
+  private final List<RelatedCases> registers;
   private final Clock clock;
 
   /**
@@ -52,8 +55,9 @@ class CaseBoard {
    * @param standsAt names of the open steps
    * @param due the first deadline, ready to be read; null when there is none
    * @param actions what the person may tell it; null in a list
+   * @param related cases that belong to it; null in a list, empty for whoever may not see the case
    */
-  record CaseInView(String caseNumber, String procedure, String customer, String standsAt, String due, List<Action> actions) {
+  record CaseInView(String caseNumber, String procedure, String customer, String standsAt, String due, List<Action> actions, List<RelatedCase> related) {
   }
 
   /**
@@ -78,7 +82,7 @@ class CaseBoard {
           .map(id -> runtimeService.createProcessInstanceQuery().processInstanceId(id).singleResult()).filter(Objects::nonNull)
           .map(instance -> roots().processInstanceId(instance.getRootProcessInstanceId()).singleResult()).filter(Objects::nonNull).forEach(found::add);
       found.stream().filter(instance -> instance.getBusinessKey() != null).forEach(instance -> cases.put(instance.getBusinessKey(), instance));
-      return cases.values().stream().limit(MOST).map(instance -> inView(instance, null)).toList();
+      return cases.values().stream().limit(MOST).map(instance -> inView(instance, null, null)).toList();
     });
   }
 
@@ -102,7 +106,8 @@ class CaseBoard {
       if (mending.mayCancel(caseNumber, person)) {
         actions.add(new Action("cancellation", null, "Cancel case 取消案件", false, null));
       }
-      return inView(root, actions);
+      List<RelatedCase> related = rights.maySee(root, person) ? registers.stream().flatMap(register -> register.of(caseNumber).stream()).toList() : List.of();
+      return inView(root, actions, related);
     });
   }
 
@@ -120,14 +125,14 @@ class CaseBoard {
     return runtimeService.createProcessInstanceQuery().rootProcessInstances().active();
   }
 
-  private CaseInView inView(ProcessInstance root, List<Action> actions) {
+  private CaseInView inView(ProcessInstance root, List<Action> actions, List<RelatedCase> related) {
     ProcessDefinition definition = repositoryService.getProcessDefinition(root.getProcessDefinitionId());
     List<Task> open = taskService.createTaskQuery().processInstanceBusinessKey(root.getBusinessKey()).list();
     Date due = open.stream().map(Task::getDueDate).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
     return new CaseInView(root.getBusinessKey(), definition.getName() == null ? definition.getKey() : definition.getName(),
         (String) runtimeService.getVariable(root.getId(), CUSTOMER_NAME),
         open.stream().map(Task::getName).filter(Objects::nonNull).map(name -> name.replaceAll("\\s+", " ")).distinct().collect(Collectors.joining(", ")),
-        at(due), actions);
+        at(due), actions, related);
   }
 
   private String at(Date date) {

@@ -17,14 +17,17 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -369,6 +372,8 @@ class ComplaintHandlingProcessTest {
     Task order = taskService.createTaskQuery().processInstanceBusinessKey(correction).singleResult();
     assertThat((String) taskService.getVariable(order.getId(), "correctionFacts")).startsWith("Complaint 投訴 ");
     assertThat(taskService.getProcessInstanceComments(order.getProcessInstanceId())).extracting(comment -> comment.getFullMessage()).contains("Started by 來源案件: " + number);
+    assertThat(related(SUPERVISOR, number)).containsExactly(correction + " Corrective action 改善");
+    assertThat(related(SUPERVISOR, correction)).containsExactly(number + " Complaint 來源投訴");
     callBack(number, "veryDissatisfied");
 
     assertThat(groups(number, "userTask_assign")).containsExactly(SUPERVISOR);
@@ -438,6 +443,69 @@ class ComplaintHandlingProcessTest {
     assertThat(ledger(number).getSatisfaction()).isNull();
     assertThat(ledger(number).getCalledBackAt()).isNotNull();
     assertEnded(number, "endEvent_closed");
+  }
+
+  @Test
+  void customerWhoIsNotReachedOnThreeDaysSaysNothingAgainstClosing() {
+    String number = reviewed();
+    persons.submit(SPECIALIST, number, "userTask_plan", "plan", Map.of("purpose", "routine", "way", "phone", "questions", "Are you satisfied? 是否滿意？"));
+    LocalDateTime today = LocalDateTime.now(clock);
+    try {
+      for (int day = 0; day < 3; day++) {
+        assertThat(ledger(number).getStatus()).isEqualTo(Status.REVIEWED);
+        at(today.plusDays(day).toString());
+        persons.submit(SPECIALIST, number, "userTask_prepare", "appointment", Map.of("plannedAt", LocalDate.now(clock) + "T23:30+08:00", "calledBy", "myself"));
+        persons.submit(SPECIALIST, number, "userTask_do", "call", Map.of("outcome", "notReached", "tryNote", "No answer 無人接聽"));
+      }
+    } finally {
+      ClockUtil.reset();
+    }
+
+    assertThat(ledger(number).getStatus()).isEqualTo(Status.CLOSED);
+    assertThat(ledger(number).getSatisfaction()).isNull();
+    assertThat(ledger(number).isAssignedAgain()).isFalse();
+    assertEnded(number, "endEvent_closed");
+  }
+
+  @Test
+  void thirdSameComplaintOfAWeekStartsAnAnalysisByItself() {
+    String product = "Steam iron " + UUID.randomUUID().toString().substring(0, 8);
+    String first = sameComplaint(product, "deliveryPacking");
+    String second = sameComplaint(product.toUpperCase(Locale.ROOT), "deliveryPacking");
+    sameComplaint(product, "serviceAttitude");
+    assertThat(analyses(product)).isEmpty();
+    String third = sameComplaint(product + " ", "deliveryPacking");
+    ProcessInstance analysis = analyses(product).get(0);
+    try {
+      assertThat(runtimeService.getVariable(analysis.getId(), "subject")).isEqualTo(product + " · " + first + ", " + second + ", " + third);
+      assertThat(analysis.getBusinessKey()).startsWith("COA-");
+      sameComplaint(product, "deliveryPacking");
+      assertThat(analyses(product)).hasSize(1);
+
+      context.getBean(ManagementService.class).executeJob(context.getBean(ManagementService.class).createJobQuery().processInstanceId(analysis.getId()).messages().singleResult().getId());
+      assertThat(groups(analysis.getBusinessKey(), "userTask_analyse")).containsExactly(SPECIALIST);
+      assertThat(related(SUPERVISOR, third)).containsExactly(analysis.getBusinessKey() + " Analysis of same complaints 相同投訴分析");
+      assertThat(related(SUPERVISOR, analysis.getBusinessKey())).containsExactly(first + " Same complaint 相同投訴", second + " Same complaint 相同投訴", third + " Same complaint 相同投訴");
+    } finally {
+      runtimeService.deleteProcessInstance(analysis.getId(), "test over");
+    }
+  }
+
+  private String sameComplaint(String product, String kind) {
+    Map<String, Object> reception = reception(Map.of("product", product, "anonymous", true));
+    reception.remove("customer");
+    return registered(reception, kind, List.of());
+  }
+
+  private List<ProcessInstance> analyses(String product) {
+    return runtimeService.createProcessInstanceQuery().processDefinitionKey("complaint-analysis").variableValueLike("subject", product + "%").list();
+  }
+
+  private List<String> related(String person, String number) {
+    List<String> related = new ArrayList<>();
+    http.withBasicAuth(person, password).getForObject("/api/cases/{number}/actions", JsonNode.class, number).path("related")
+      .forEach(one -> related.add(one.path("caseNumber").asText() + " " + one.path("relation").asText()));
+    return related;
   }
 
   @Test

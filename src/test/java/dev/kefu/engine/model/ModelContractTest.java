@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class ModelContractTest {
 
   /** Messages that an API call of Kefu or a listener of a register delivers, apart from those with a form and roles of their own. */
-  private static final Set<String> API_MESSAGES = Set.of("complaint.received", "complaint.repeated", "complaint.correctionOrdered", "expense-claim");
+  private static final Set<String> API_MESSAGES = Set.of("complaint.received", "complaint.repeated", "expense-claim");
 
   /** Calls that still stand for a procedure not built: technical support, cooperation request, key-account request, repair; service, proposal, retention after a call-back. */
   private static final int PROCEDURES_TO_COME = 8;

@@ -100,6 +100,7 @@ async function showCase(node, address, inTask) {
     node.replaceChildren(element('div', 'kefu-case-actions',
       element('p', null, element('strong', null, one.caseNumber), ' ', facts(one)),
       deadlines,
+      ...relatedTo(one, inTask ? null : number => showCase(node, `/camunda/api/kefu/cases/${encodeURIComponent(number)}/actions`, false)),
       ...GROUPS.flatMap(([kind, title]) => group(title, one.actions.filter(action => action.kind === kind), one.caseNumber, inTask, refresh)),
       one.actions.length === 0 ? element('p', 'kefu-none', 'There is nothing that you could tell this case now. 您目前無可執行的操作。') : null,
       inTask ? null : attachmentsOf(one.caseNumber)));
@@ -109,6 +110,18 @@ async function showCase(node, address, inTask) {
     problem.setAttribute('role', 'alert');
     node.replaceChildren(problem);
   }
+}
+
+/** In a task they are read; from the list of cases one goes on to them. */
+function relatedTo(one, choose) {
+  return one.related?.length > 0 ? [element('h4', null, 'Related cases 相關案件'), element('ul', 'kefu-case-list kefu-related', ...one.related.map(other => {
+    const number = element(choose ? 'button' : 'span', choose ? 'btn btn-link' : 'kefu-number', other.caseNumber);
+    if (choose) {
+      number.type = 'button';
+      number.addEventListener('click', () => choose(other.caseNumber));
+    }
+    return element('li', null, number, element('span', 'kefu-case-facts', choose ? other.relation : ` · ${other.relation}`));
+  }))] : [];
 }
 
 /** Read when somebody opens them; a task has a tab for them. */
