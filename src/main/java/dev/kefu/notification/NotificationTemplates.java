@@ -63,6 +63,9 @@ public final class NotificationTemplates {
   /** To whoever started a case: others have decided it. Facts: process, outcome, reason. */
   public static final String STARTER_RESULT = "starter-result";
 
+  /** To those above a support engineer: a time of a technical problem is missed (P57). Facts: time, summary. */
+  public static final String SUPPORT_OVERDUE = "support-overdue";
+
   /** To those who were told of a leak of customer data (P74): it was none. No facts: what was reported is classified. */
   public static final String LEAK_FALSE_ALARM = "leak-false-alarm";
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -308,6 +309,40 @@ class CaseEventsE2E {
         .correlateStartMessage().getBusinessKey();
 
     withdraw(browser, person, number, "Order withdrawn 撤銷要求");
+  }
+
+  /** Others call it, so no starter withdraws it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"after-sales-specialist", "technical-support-manager"})
+  void technicalTicketIsWithdrawnByTheSpecialistOrTheSupportManager(String person, Browser browser) {
+    withdraw(browser, person, technicalProblem(), "Ticket withdrawn 撤回工單");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"after-sales-specialist", "technical-support-engineer"})
+  void solutionIsConfirmedByWhoeverHearsTheCustomersWord(String person, Browser browser) {
+    String number = technicalProblem();
+    persons.submit("after-sales-specialist", number, "userTask_ticket", "ticket", Map.of("productVersion", "2.0", "scene", "Reading the meter 抄表", "errorMessage", "None 無",
+        "environment", "One meter 單表", "impact", "unfamiliar", "problemKind", "known"));
+    persons.submit("after-sales-specialist", number, "userTask_kb", "knownAnswer", Map.of("answered", "yes", "solution", "Press the key twice 連按兩次"));
+
+    try (TasklistPage hears = TasklistPage.of(browser, port, person, password)) {
+      Page page = hears.page();
+      cases(page);
+      find(page, number);
+      action(page, "Customer replied 客戶確認").click();
+      paper(page).getByText("Yes 是", new Locator.GetByTextOptions().setExact(true)).click();
+      send(page);
+      assertThat(page.locator(".kefu-notice")).containsText(number);
+    }
+    assertThat(jdbc.sql("select confirmed from aftersales_tickets where case_number = ?").param(number).query(String.class).single()).isEqualTo("yes");
+  }
+
+  private String technicalProblem() {
+    String number = "TST-" + UUID.randomUUID().toString().substring(0, 8);
+    engine.getRuntimeService().startProcessInstanceByKey("technical-support", number, Map.of("customerCode", "C000001", "customerName", "Blue Lake Foods", "customerGrade", "A",
+        "product", "Meter M1", "problem", "The meter cannot be read 無法讀表"));
+    return number;
   }
 
   @Test

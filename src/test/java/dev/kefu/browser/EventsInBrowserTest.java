@@ -42,7 +42,9 @@ class EventsInBrowserTest {
       Map.entry("customer-help relationship.helpConfirmed", "CaseEventsE2E customerPhonesTheAgentWhoHasNoTaskAndTheCaseIsSolved"),
       Map.entry("customer-help withdraw", "CaseEventsE2E starterWithdrawsUntilItIsAnsweredAndIsToldWhenItIsTooLate"),
       Map.entry("expense-claim-review withdraw", "CaseEventsE2E expenseClaimIsWithdrawnByTheClaimantOrTheManager"),
-      Map.entry("leak-incident withdraw", "CaseEventsE2E leakReportIsWithdrawnByTheFinderOrTheInformationSupervisor"));
+      Map.entry("leak-incident withdraw", "CaseEventsE2E leakReportIsWithdrawnByTheFinderOrTheInformationSupervisor"),
+      Map.entry("technical-support aftersales.solutionConfirmed", "CaseEventsE2E solutionIsConfirmedByWhoeverHearsTheCustomersWord"),
+      Map.entry("technical-support withdraw", "CaseEventsE2E technicalTicketIsWithdrawnByTheSpecialistOrTheSupportManager"));
 
   /**
    * An event in a model.

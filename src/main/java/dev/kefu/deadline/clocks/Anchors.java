@@ -55,6 +55,7 @@ class Anchors {
     LocalDate day = created.atZone(clock.getZone()).toLocalDate();
     return switch (anchor == null ? "" : anchor) {
       case "caseStarted" -> new Anchor(started(caseNumber).orElse(created), false);
+      case "endOfDay" -> new Anchor(atEnd(day), true);
       case "endOfMonth" -> endOf(day);
       case "endOfQuarter" -> endOf(day.withDayOfMonth(1).plusMonths(MONTHS_OF_QUARTER - 1L - (day.getMonthValue() - 1) % MONTHS_OF_QUARTER));
       case "endOfYear" -> endOf(day.with(TemporalAdjusters.lastDayOfYear()));

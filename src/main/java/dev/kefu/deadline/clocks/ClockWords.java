@@ -33,6 +33,7 @@ class ClockWords {
       return "Date in the form 表單所填日期";
     }
     return switch (anchor) {
+      case "endOfDay" -> "End of the day 當日";
       case "endOfMonth" -> "End of the month 月末";
       case "endOfQuarter" -> "End of the quarter 季末";
       case "endOfYear" -> "End of the year 年末";

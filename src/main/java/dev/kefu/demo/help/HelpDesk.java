@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,8 @@ import java.util.Set;
 class HelpDesk {
 
   private static final Set<String> FIRST_STEPS = Set.of("record", "chooseCustomer", "registerCustomer");
+
+  private static final String SUPPORT = "after-sales-specialist";
 
   private final KefuClient kefu;
   private final CaseWork work;
@@ -37,7 +40,8 @@ class HelpDesk {
   /** Does every step to the case's end; returns what was done by whom. */
   List<String> work(HelpRequest request, HelpCase helpCase) {
     List<String> steps = new ArrayList<>();
-    for (Optional<OpenTask> task = next(helpCase); task.isPresent(); task = next(helpCase)) {
+    Optional<OpenTask> task = next(helpCase);
+    while (task.isPresent()) {
       if ("withdrawn".equals(request.end()) && !FIRST_STEPS.contains(task.get().step())) {
         withdraw(request, helpCase);
         steps.add("withdraw (" + helpCase.starter() + ")");
@@ -46,9 +50,18 @@ class HelpDesk {
         work.claim(task.get(), performer);
         work.submit(task.get(), performer, HelpForm.of(task.get().step(), request, helpCase.caseNumber(), OffsetDateTime.now(clock)));
         steps.add(task.get().step() + " (" + performer.person() + ")");
+        hearCustomer(helpCase, task.get().step());
       }
+      task = next(helpCase);
     }
     return steps;
+  }
+
+  /** Technical support waits for the customer's word after its answer. */
+  private void hearCustomer(HelpCase helpCase, String step) {
+    if ("kb".equals(step)) {
+      kefu.post(SUPPORT, "/api/cases/" + helpCase.caseNumber() + "/events/aftersales.solutionConfirmed", Map.of("confirmed", "yes"));
+    }
   }
 
   private Optional<OpenTask> next(HelpCase helpCase) {

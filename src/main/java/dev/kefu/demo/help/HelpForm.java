@@ -31,6 +31,11 @@ final class HelpForm {
           "state", "current", "phone", request.phone(), "region", "overseas", "source", "phone".equals(request.channel()) ? "call" : "web"));
       case "answer" -> new FilledForm("answering", Map.of("answer", request.answer()));
       case "carryOut" -> new FilledForm("work", Map.of("result", request.answer(), "outcome", "done"));
+      case "ticket" -> new FilledForm("ticket", Map.of("product", "Not named 未說明", "productVersion", "Not known 不詳", "scene", "As the customer wrote 見客戶來函",
+          "errorMessage", "None 無", "environment", "Not known 不詳", "impact", "unfamiliar", "problemKind", "known"));
+      case "kb" -> new FilledForm("knownAnswer", Map.of("answered", "yes", "solution", request.answer()));
+      case "close" -> new FilledForm("closing", Map.of("cause", "The customer did not know the rule. 客戶不了解規定。", "knowledgeArticle", "Request 求助 " + request.complaintId(),
+          "solution", request.answer()));
       case "requestCooperation" -> new FilledForm("cooperation", Map.of("fromSection", "relationship", "toDepartment", "finance",
           "caseNo", caseNumber, "urgency", "normal", "request", request.content(), "neededBy", inTenDays(now)));
       case "recordCooperation" -> new FilledForm("cooperationResult", Map.of("contact", "Finance desk 財務部", "result", request.answer(),

@@ -23,7 +23,7 @@ final class DeadlineRules {
   private static final String SUFFIX = "-deadlines";
   private static final List<String> INPUTS = List.of("process", "step", "grade");
   private static final List<String> OUTPUTS = List.of("deadline", "anchor");
-  private static final Set<String> PLAIN_ANCHORS = Set.of("created", "caseStarted", "endOfMonth", "endOfQuarter", "endOfYear");
+  private static final Set<String> PLAIN_ANCHORS = Set.of("created", "caseStarted", "endOfDay", "endOfMonth", "endOfQuarter", "endOfYear");
 
   static final List<Rule> RULES = List.of(
       Rule.ofDecision("deadline-table", "A table of deadlines is called after its folder, takes the first hit, asks process, step and grade and gives deadline and anchor.",

@@ -40,7 +40,6 @@ class CustomerHelpDeadlinesIT {
   private static final String SPECIALIST = "relationship-specialist";
   private static final String SUPERVISOR = "relationship-supervisor";
   private static final String ENGINEER = "technical-support-engineer";
-  private static final String SUPPORT_MANAGER = "technical-support-manager";
   private static final String KNOWN = "Blue Lake Foods";
 
   @Autowired
@@ -126,15 +125,15 @@ class CustomerHelpDeadlinesIT {
   }
 
   @Test
-  void keyAccountIsSeenToWithinHoursAndTechnicalSupportWithinTenDays() {
+  void keyAccountIsSeenToWithinHoursAndTheTicketOfTechnicalSupportIsOpenedWithinADay() {
     assertDue(record(AGENT, "Acme Instruments Ltd", "training", true), "carryOut", "2031-09-12T21:00");
-    assertDue(record(AGENT, KNOWN, "productEnquiry", false), "carryOut", "2031-09-26T17:00");
+    assertDue(record(AGENT, KNOWN, "productEnquiry", false), "ticket", "2031-09-15T17:00");
   }
 
   @Test
   void supervisorSortsWithinADayAndTheManagerTakesNoteWithinTwo() {
-    String number = record(AGENT, KNOWN, "usageQuestion", false);
-    carryOut(SUPPORT_MANAGER, number, "notDone");
+    String number = record(AGENT, "Acme Instruments Ltd", "other", false);
+    carryOut("key-account-supervisor", number, "notDone");
     assertDue(number, "sortAgain", "2031-09-15T17:00");
     persons.submit(SUPERVISOR, number, "userTask_sortAgain", "rerouting", Map.of("route", "unsolvable", "reason", "No way 無法解決"));
     assertDue(number, "takeNote", "2031-09-16T17:00");

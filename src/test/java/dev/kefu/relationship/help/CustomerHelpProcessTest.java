@@ -42,7 +42,7 @@ class CustomerHelpProcessTest {
   private static final String SECOND_SPECIALIST = "relationship-specialist-2";
   private static final String SUPERVISOR = "relationship-supervisor";
   private static final String ENGINEER = "technical-support-engineer";
-  private static final String SUPPORT_MANAGER = "technical-support-manager";
+  private static final String SERVICE_SPECIALIST = "after-sales-specialist";
   private static final String KEY_ACCOUNT_SUPERVISOR = "key-account-supervisor";
   private static final String MANAGER = "customer-service-manager";
   private static final String KNOWN = "Blue Lake Foods";
@@ -161,8 +161,7 @@ class CustomerHelpProcessTest {
   @Test
   void unsolvedNeedIsSortedAgainAndGoesToTheNamedOwner() {
     String number = record(AGENT, KNOWN, "productEnquiry", false);
-    assertThat(candidateGroups(number, "userTask_carryOut")).containsExactly(SUPPORT_MANAGER);
-    carryOut(SUPPORT_MANAGER, number, "done");
+    support(number);
     confirm(SPECIALIST, number, "unsolved");
 
     assertThat(candidateGroups(number, "userTask_sortAgain")).containsExactly(SUPERVISOR);
@@ -179,7 +178,8 @@ class CustomerHelpProcessTest {
   @Test
   void managerTakesNoteOfWhatNobodyCanSolve() {
     String number = record(AGENT, KNOWN, "usageQuestion", false);
-    carryOut(SUPPORT_MANAGER, number, "notDone");
+    support(number);
+    confirm(SPECIALIST, number, "unsolved");
     sortAgain(number, "unsolvable", null);
 
     assertThat(candidateGroups(number, "userTask_takeNote")).containsExactly(MANAGER);
@@ -383,6 +383,16 @@ class CustomerHelpProcessTest {
   private void confirm(String user, String number, String confirmed) {
     assertThat(candidateGroups(number, "userTask_askCustomer")).containsExactly(SPECIALIST);
     persons.submit(user, number, "userTask_askCustomer", "confirmation", Map.of("confirmed", confirmed, "note", ""));
+  }
+
+  /** Technical support answers from the knowledge base, and the customer says yes. */
+  private void support(String number) {
+    assertThat(candidateGroups(number, "userTask_ticket")).containsExactly(SERVICE_SPECIALIST);
+    persons.submit(SERVICE_SPECIALIST, number, "userTask_ticket", "ticket", Map.of("product", "Meter M1", "productVersion", "2.0", "scene", "Reading the meter 抄表", "errorMessage", "None 無",
+        "environment", "One meter 單表", "impact", "unfamiliar", "problemKind", "known"));
+    persons.submit(SERVICE_SPECIALIST, number, "userTask_kb", "knownAnswer", Map.of("answered", "yes", "solution", "Press the key twice 連按兩次"));
+    assertThat(tell(SERVICE_SPECIALIST, number, "aftersales.solutionConfirmed", Map.of("confirmed", "yes"))).isEqualTo(HttpStatus.NO_CONTENT);
+    persons.submit(ENGINEER, number, "userTask_close", "closing", Map.of("cause", "Unfamiliar 不熟悉", "knowledgeArticle", "Reading the meter 抄表", "solution", "Press the key twice 連按兩次"));
   }
 
   private void carryOut(String user, String number, String outcome) {
