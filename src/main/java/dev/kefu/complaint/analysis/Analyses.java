@@ -57,9 +57,10 @@ class Analyses {
     Map<String, Line> ofMonth = figures.causes(month).stream().collect(Collectors.toMap(Line::group, Function.identity()));
     return figures.causes(period).stream().filter(line -> !line.group().isEmpty() && line.values().get("count").signum() > 0).map(line -> {
       Map<String, BigDecimal> values = line.values();
-      Map<String, BigDecimal> inMonth = ofMonth.get(line.group()).values();
-      return new Cause(line.group(), values.get("count").intValueExact(), values.get("share"), values.get("cumulative"))
-          .inMonth(inMonth.get("count").intValueExact(), inMonth.getOrDefault("change", FROM_NOTHING));
+      Cause cause = new Cause(line.group(), values.get("count").intValueExact(), values.get("share"), values.get("cumulative"));
+      // A year has causes that neither its last month nor the month before has.
+      return Optional.ofNullable(ofMonth.get(line.group())).map(Line::values)
+          .map(inMonth -> cause.inMonth(inMonth.get("count").intValueExact(), inMonth.getOrDefault("change", FROM_NOTHING))).orElse(cause);
     }).toList();
   }
 

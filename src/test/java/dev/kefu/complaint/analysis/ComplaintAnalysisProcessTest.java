@@ -2,6 +2,7 @@ package dev.kefu.complaint.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kefu.FlowNodeCoverage;
 import dev.kefu.KefuIT;
@@ -175,6 +176,14 @@ class ComplaintAnalysisProcessTest {
     persons.submit(SPECIALIST, number, "userTask_analyse", "analysis", Map.of("topCauses", List.of(Map.of("cause", "other", "count", 1, "cumulative", "100.0")),
         "analysis", "No complaints this month 本月無投訴"));
     assertThat(analysis(number).getComplaintRate()).isNull();
+  }
+
+  @Test
+  void yearHasCausesThatItsLastMonthHasNot() {
+    String number = counted("year", "2035");
+    assertThat(analysis(number).getTotal()).isEqualTo(12);
+    assertThat(analysis(number).getCauses()).extracting(Cause::getCause, Cause::getCases, Cause::getMonthCases)
+        .containsExactly(tuple("making", 8, 0), tuple("storageTransport", 3, 0), tuple("service", 1, 0));
   }
 
   @Test
