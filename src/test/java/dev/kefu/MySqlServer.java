@@ -98,7 +98,9 @@ public final class MySqlServer {
       process = builder(HOME.resolve("server.log"), command("--port=" + port, "--bind-address=127.0.0.1", "--socket=" + run.resolve("sock"),
           "--pid-file=" + run.resolve("pid"), "--mysqlx=OFF",
           // Nobody needs these data after a power failure.
-          "--skip-log-bin", "--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0", "--performance-schema=OFF")).start();
+          "--skip-log-bin", "--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0", "--performance-schema=OFF",
+          // The ten thousand complaints fill it, ordinary tests do not.
+          "--innodb-buffer-pool-size=1G", "--innodb-log-file-size=512M")).start();
       awaitReady();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

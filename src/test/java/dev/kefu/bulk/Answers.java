@@ -1,10 +1,12 @@
 package dev.kefu.bulk;
 
 import dev.kefu.engine.form.FormAnswers.Field;
+import dev.kefu.reporting.FormLabels;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,9 @@ import lombok.RequiredArgsConstructor;
 final class Answers {
 
   /** Variables that answers must agree with. */
-  static final Set<String> FACTS = Set.of("remedies", "remedyAmount", "refundable", "fetchLines", "disposal");
+  static final Set<String> FACTS = Set.of("remedies", "remedyAmount", "refundable", "fetchLines", "disposal", "obligatory");
 
+  private static final Map<String, String> CAUSES = FormLabels.of("complaint/complaint-handling-inquiry-investigate", "investigation.causeCategory");
   private static final List<String> REMEDIES = List.of("apology", "repair", "rework", "exchange", "return", "allowance", "compensation", "recall");
   private static final Set<String> PAID = Set.of("return", "allowance", "compensation");
   private static final Set<String> ON_SLIP = Set.of("return", "exchange", "allowance", "recall");
@@ -52,7 +55,13 @@ final class Answers {
     if (weights == null) {
       return Optional.empty();
     }
-    String picked = Kinds.pick(weights, course.random);
+    List<Object> options = field.options();
+    Map<String, Integer> possible = new LinkedHashMap<>(weights);
+    possible.keySet().removeIf(answer -> !options.isEmpty() && !field.isMulti() && !options.contains(answer));
+    if (possible.isEmpty()) {
+      return Optional.empty();
+    }
+    String picked = Kinds.pick(possible, course.random);
     if (field.isTicked()) {
       return Optional.of(Boolean.valueOf(picked));
     }
@@ -120,10 +129,22 @@ final class Answers {
       case "judgement.allowanceLoss", "salesProposal.damagesAmount" -> "200.00";
       case "effect.batches" -> batches(course.random.nextInt(6) == 0);
       case "effect.effectCheck" -> String.valueOf(given.get("effect.batches")).contains("recurred=true") ? "ineffective" : "effective";
+      case "action.actions" -> actions();
       case "execution.released" -> "scrap".equals(facts.get("disposal")) ? BigDecimal.ZERO : BigDecimal.TEN;
       case "execution.scrapped" -> "scrap".equals(facts.get("disposal")) ? BigDecimal.TEN : BigDecimal.ZERO;
       default -> null;
     };
+  }
+
+  /** A correction for each cause that the form names as one that must be corrected. */
+  private List<Map<String, Object>> actions() {
+    List<Map<String, Object>> obligatory = CAUSES.entrySet().stream().filter(cause -> String.valueOf(facts.get("obligatory")).contains(cause.getValue() + ": "))
+        .map(cause -> action(cause.getKey(), "correction")).toList();
+    return obligatory.isEmpty() ? List.of(action("service", "training")) : obligatory;
+  }
+
+  private static Map<String, Object> action(String cause, String measure) {
+    return Map.of("cause", cause, "measure", measure, "department", "quality", "what", "Do better 改進");
   }
 
   private List<Map<String, Object>> batches(boolean recurred) {

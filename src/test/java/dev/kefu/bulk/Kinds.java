@@ -28,11 +28,11 @@ record Kinds(List<String> catalogue, Map<String, Map<String, Integer>> usual, Li
    * @param tells message that a person tells the case; null for none
    * @param form of that message
    * @param at the step that is open when it is told; null for any
-   * @param late whether its steps wait for days
+   * @param late how many days a step may wait; 0 for none
    * @param followedBy the kind of a second complaint of the same customer about the same matter, while this one runs; null for none
    * @param answers that differ from the usual ones
    */
-  record Kind(String name, String process, int share, int chance, String startedBy, String tells, String form, String at, boolean late, String followedBy, Map<String, Map<String, Integer>> answers) {
+  record Kind(String name, String process, int share, int chance, String startedBy, String tells, String form, String at, int late, String followedBy, Map<String, Map<String, Integer>> answers) {
 
     /** The answers to a field with their weights; null when nothing is said. */
     Map<String, Integer> answersTo(String path, Kinds all) {

@@ -2,6 +2,7 @@ package dev.kefu.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kefu.TestDatabase;
 import dev.kefu.deadline.DeadlineSweep;
 import dev.kefu.demo.KefuClient;
 import dev.kefu.engine.CasesFromOutside;
@@ -36,6 +37,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -50,12 +52,13 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Ten thousand generated complaints of all kinds, from their first form to their ends, through the gate as the demo users: {@code ./mvnw -Pten-thousand verify}.
- * System properties: {@code kefu.cases} (10000), {@code kefu.threads} (processors), {@code kefu.seed} (1). It runs on a database file of its own.
+ * System properties: {@code kefu.cases} (10000), {@code kefu.threads} (processors), {@code kefu.seed} (1). It runs on MySQL: a file of H2 grows by gigabytes at this speed.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"kefu.audit.seal-every=PT1M", "kefu.audit.seals-file=target/ten-thousand/seals.log", "logging.level.dev.kefu=warn"})
-@ActiveProfiles({"demo", "test"})
-@ContextConfiguration(initializers = TenThousandComplaintsIT.OwnDatabase.class)
+@ActiveProfiles(resolver = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, TenThousandComplaintsIT.OwnFolder.class})
+@ExtendWith(TestDatabase.class)
 class TenThousandComplaintsIT {
 
   private static final Path FOLDER = Path.of("target", "ten-thousand");
@@ -83,8 +86,8 @@ class TenThousandComplaintsIT {
   private final List<Long> heap = new ArrayList<>();
   private int generated;
 
-  /** A new database file. */
-  static final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  /** Attachments and seals of this run alone. */
+  static final class OwnFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -111,11 +114,12 @@ class TenThousandComplaintsIT {
     say("%,d cases, seed %d, %d threads, from %s".formatted(CASES, SEED, THREADS, day.day()));
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try (Progress progress = new Progress(tally, CASES, day)) {
+      work(threads, worker, today());
       while (generated < CASES || !tally.isNobodyParked()) {
-        work(threads, worker, today());
-        measure();
         day.end();
         morning();
+        work(threads, worker, today());
+        measure();
       }
     } finally {
       threads.shutdownNow();
@@ -143,8 +147,7 @@ class TenThousandComplaintsIT {
 
   /** Works until nothing more can be done today, the cases that others started included. */
   private void work(ExecutorService threads, Worker worker, Queue<Course> today) throws InterruptedException, ExecutionException {
-    Queue<Course> queue = today;
-    while (!queue.isEmpty()) {
+    for (Queue<Course> queue = today.isEmpty() ? startedByOthers() : today; !queue.isEmpty(); queue = startedByOthers()) {
       Queue<Course> now = queue;
       List<Future<?>> working = new ArrayList<>();
       IntStream.range(0, THREADS).forEach(thread -> working.add(threads.submit(() -> {
@@ -158,7 +161,6 @@ class TenThousandComplaintsIT {
       for (Future<?> one : working) {
         one.get();
       }
-      queue = startedByOthers();
     }
   }
 
@@ -191,11 +193,17 @@ class TenThousandComplaintsIT {
       System.gc();
       heap.add(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
       say("heap after collection at %d/4: %,d MB".formatted(heap.size(), heap.get(heap.size() - 1) >> 20));
+      List<String> missing = findings().missing();
+      say("not reached so far: " + (missing.isEmpty() ? "nothing" : String.join("; ", missing)));
     }
   }
 
+  private Findings findings() {
+    return new Findings(engine.getRepositoryService(), jdbc, kinds);
+  }
+
   private void report(Duration took) throws IOException {
-    Findings findings = new Findings(engine.getRepositoryService(), jdbc, kinds);
+    Findings findings = findings();
     long failedJobs = engine.getManagementService().createJobQuery().noRetriesLeft().count();
     long engineIncidents = engine.getRuntimeService().createIncidentQuery().count();
     long running = jdbc.sql("select count(*) from ACT_HI_PROCINST where END_TIME_ is null").query(Long.class).single();

@@ -6,6 +6,7 @@ import dev.kefu.demo.KefuClient;
 import dev.kefu.engine.CasesFromOutside;
 import dev.kefu.engine.form.FormAnswers;
 import dev.kefu.engine.form.FormDefinition;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -18,10 +19,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.Job;
@@ -125,8 +128,8 @@ final class Worker {
       tell(course);
       return true;
     }
-    if (course.kind.late() && course.random.nextInt(5) == 0 && course.said.put("waited/" + task.getId(), Map.of()) == null) {
-      park(course, 1 + course.random.nextInt(6));
+    if (course.kind.late() > 0 && course.random.nextInt(5) == 0 && course.said.put("waited/" + task.getId(), Map.of()) == null) {
+      park(course, 1 + course.random.nextInt(course.kind.late()));
       return true;
     }
     if (course.follower != null && "userTask_assign".equals(task.getTaskDefinitionKey())) {
@@ -264,8 +267,11 @@ final class Worker {
     form.readPaths().forEach(path -> names.add(path.split("\\.")[0]));
     names.removeAll(form.roots());
     Map<String, Object> facts = new HashMap<>();
-    engine.getTaskService().getVariables(task.getId(), names).forEach((name, value) ->
-        facts.put(name, value instanceof SpinJsonNode node ? json.convertValue(node.unwrap(), Object.class) : value));
+    VariableMap variables = engine.getTaskService().getVariablesTyped(task.getId(), false);
+    names.stream().filter(variables::containsKey).forEach(name -> {
+      Object value = variables.getValueTyped(name).getValue();
+      facts.put(name, value instanceof SpinJsonNode node ? json.convertValue(node.unwrap(), Object.class) : value);
+    });
     return facts;
   }
 
@@ -278,13 +284,17 @@ final class Worker {
     for (int repetition = 1;; repetition++) {
       try {
         return action.get();
-      } catch (OptimisticLockingException | ConcurrencyFailureException held) {
-        if (repetition == MOST_REPETITIONS) {
-          throw held;
+      } catch (ProcessEngineException | ConcurrencyFailureException failed) {
+        if (!isHeld(failed) || repetition == MOST_REPETITIONS) {
+          throw failed;
         }
         tally.repeated();
       }
     }
+  }
+
+  private static boolean isHeld(RuntimeException failed) {
+    return failed instanceof OptimisticLockingException || failed instanceof ConcurrencyFailureException || Stream.<Throwable>iterate(failed, Objects::nonNull, Throwable::getCause).anyMatch(SQLTransactionRollbackException.class::isInstance);
   }
 
   private <T> T as(String person, Supplier<T> action) {
