@@ -125,8 +125,9 @@ class EveryConstraintIT {
         }
         assertThat(route.refusalOf(violation.submission())).as("%s: %s by %s", form.id(), violation, route).contains(violation.label());
       }
-      assertThat(RowCounts.of(dataSource).entrySet()).as("rows after %s: %s", form.id(), violation).isSubsetOf(before.entrySet());
     }
+    // Counted once: InnoDB reads a whole table for it.
+    assertThat(RowCounts.of(dataSource).entrySet()).as("rows after every violation of %s", form.id()).isSubsetOf(before.entrySet());
   }
 
   private String startBefore(ProcessDefinition definition, String activityId, Map<String, Object> variables) {
