@@ -99,6 +99,40 @@ class ReportsE2E {
   }
 
   @Test
+  void supervisorTakesARegisterAwayOfAMonthAndWhole(Browser browser) throws IOException {
+    try (TasklistPage supervisor = TasklistPage.of(browser, port, "complaint-supervisor", password)) {
+      Page page = supervisor.page();
+      page.locator(".kefu-reports-entry").click();
+      page.getByLabel("Table 台帳").selectOption("complaints");
+      assertThat(page.getByLabel("Of 時段")).isHidden();
+      page.getByLabel("Rows 範圍").selectOption("month");
+      page.getByLabel("Of 時段").fill("2033-11");
+      page.getByLabel("Of 時段").dispatchEvent("change");
+      assertThat(page.locator(".kefu-registers .kefu-note")).containsText("Case 案件 · Received 受理時間");
+      page.locator(".kefu-registers").scrollIntoViewIfNeeded();
+      supervisor.shot("registers");
+      Download file = page.waitForDownload(() -> page.getByText("Download 下載").click());
+      assertThat(file.suggestedFilename()).isEqualTo("complaints-2033-11.xlsx");
+      try (ReadableWorkbook book = new ReadableWorkbook(Files.newInputStream(file.path()))) {
+        assertThat(book.getFirstSheet().read()).hasSize(11);
+      }
+      page.getByLabel("Rows 範圍").selectOption("all");
+      Download whole = page.waitForDownload(() -> page.getByText("Download 下載").click());
+      assertThat(whole.suggestedFilename()).isEqualTo("complaints.xlsx");
+      assertThat(supervisor.consoleErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoSeesNoReportMayTakeARegisterAway(Browser browser) {
+    try (TasklistPage information = TasklistPage.of(browser, port, "information-supervisor", password)) {
+      information.page().locator(".kefu-reports-entry").click();
+      assertThat(information.page().getByLabel("Table 台帳").locator("option")).hasCount(2);
+      assertThat(information.page().getByLabel("Report 報表")).hasCount(0);
+    }
+  }
+
+  @Test
   void othersAreNotOfferedThem(Browser browser) {
     try (TasklistPage clerk = TasklistPage.of(browser, port, "warehouse-keeper", password)) {
       assertThat(clerk.page().locator(".kefu-cases-entry")).isVisible();

@@ -21,7 +21,7 @@ public final class ComplaintWords {
   public static final Map<String, String> STATUSES = Map.ofEntries(Map.entry("RECEIVED", "Received 已受理"), Map.entry("REGISTERED", "Registered 已登記"),
       Map.entry("GRADED", "Graded 已定級"), Map.entry("ASSIGNED", "Under inquiry 調查中"), Map.entry("SOLVED", "Solved 已解決"), Map.entry("REVIEWED", "Reviewed 已審核"),
       Map.entry("CLOSED", "Closed 已結案"), Map.entry("EXTERNAL", "Gone to mediation or court 轉外部處理"), Map.entry("NO_CONTACT", "Closed without contact 失聯結案"),
-      Map.entry("WITHDRAWN", "Withdrawn 已撤回"));
+      Map.entry("WITHDRAWN", "Withdrawn 已撤回"), Map.entry("MERGED", "Merged 已合併"), Map.entry("CANCELLED", "Cancelled 已取消"));
 
   /** By where a corrective action stands. */
   public static final Map<String, String> CORRECTIONS = Map.ofEntries(Map.entry("OPENED", "Opened 已提出"), Map.entry("ORDERED", "Ordered 已下達"), Map.entry("PLANNED", "Planned 已擬計劃"),

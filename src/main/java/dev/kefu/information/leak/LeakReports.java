@@ -21,9 +21,9 @@ class LeakReports {
 
   private static final String LEAK = "l.status <> 'FALSE_ALARM'";
   private static final Map<String, String> LEVELS = Map.of("1", "Level 1 一級", "2", "Level 2 二級", "3", "Level 3 三級");
-  private static final Map<String, String> KINDS = FormLabels.of("information/leak-incident-report", "incident.kind");
-  private static final Map<String, String> STATUSES = Map.of("REPORTED", "Reported 已報告", "INVESTIGATED", "Investigated 已調查", "DECIDED", "Decided 已處理",
-      "CLOSED", "Closed 已結案", "FALSE_ALARM", "False alarm 誤報");
+  static final Map<String, String> KINDS = FormLabels.of("information/leak-incident-report", "incident.kind");
+  static final Map<String, String> STATUSES = Map.of("REPORTED", "Reported 已報告", "INVESTIGATED", "Investigated 已調查", "DECIDED", "Decided 已處理",
+      "CLOSED", "Closed 已結案", "FALSE_ALARM", "False alarm 誤報", "WITHDRAWN", "Withdrawn 已撤回", "CANCELLED", "Cancelled 已取消");
   private static final String LEVEL = "cast(l.leak_level as char(1))";
 
   /** Cases by level, customers concerned, time to contain, sanctions. */

@@ -1,8 +1,11 @@
 package dev.kefu.organisation.directory;
 
+import dev.kefu.organisation.ExportRights;
 import dev.kefu.organisation.RoleDirectory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +25,11 @@ class DirectoryConfiguration {
   @Bean
   RoleDirectory roleDirectory(RolesFile file) {
     return new FileRoleDirectory(file);
+  }
+
+  @Bean
+  ExportRights exportRights(RolesFile file) {
+    return register -> Set.copyOf(file.exports().getOrDefault(register, List.of()));
   }
 
   @Bean

@@ -19,8 +19,10 @@ import org.springframework.util.StringUtils;
  * @param roles all job titles and outside roles
  * @param technicalGroups groups that run the system and stand for no job title
  * @param aliases merged posts: role id to the id of the role that holds it
+ * @param exports register id to the ids of the roles that may take it away as a file
  */
-public record RolesFile(List<Section> sections, List<RoleEntry> roles, List<TechnicalGroup> technicalGroups, Map<String, String> aliases) {
+public record RolesFile(List<Section> sections, List<RoleEntry> roles, List<TechnicalGroup> technicalGroups, Map<String, String> aliases,
+                        Map<String, List<String>> exports) {
 
   /** In the file only: {@code starts} and {@code works} of every role that logs in. */
   private static final String EMPLOYEES = "employees";
@@ -30,7 +32,13 @@ public record RolesFile(List<Section> sections, List<RoleEntry> roles, List<Tech
     roles = listOf(roles);
     technicalGroups = listOf(technicalGroups);
     aliases = aliases == null ? Map.of() : Map.copyOf(aliases);
-    new RolesFileCheck(sections, roles, technicalGroups, aliases).run();
+    exports = exports == null ? Map.of() : Map.copyOf(exports);
+    new RolesFileCheck(sections, roles, technicalGroups, aliases, exports).run();
+  }
+
+  /** Without registers to take away. */
+  public RolesFile(List<Section> sections, List<RoleEntry> roles, List<TechnicalGroup> technicalGroups, Map<String, String> aliases) {
+    this(sections, roles, technicalGroups, aliases, Map.of());
   }
 
   /** Reads and checks; every fault found is named in one {@link IllegalStateException}. */

@@ -23,6 +23,7 @@ class RolesFileCheck {
   private final List<RoleEntry> roles;
   private final List<TechnicalGroup> technicalGroups;
   private final Map<String, String> aliases;
+  private final Map<String, List<String>> exports;
   private final List<String> faults = new ArrayList<>();
 
   void run() {
@@ -35,6 +36,8 @@ class RolesFileCheck {
     technicalGroups.forEach(group -> checkId(group.id(), groups));
     roles.forEach(role -> checkRole(role, byId));
     aliases.forEach((post, holder) -> checkAlias(post, holder, byId.keySet()));
+    exports.forEach((register, exporters) -> exporters.stream().filter(role -> !byId.containsKey(role) || byId.get(role).applications().isEmpty())
+        .forEach(role -> faults.add("export " + register + " names " + role + ", which is no role that logs in")));
     if (!faults.isEmpty()) {
       throw new IllegalStateException("roles.yaml: " + String.join("; ", faults));
     }

@@ -10,13 +10,11 @@ import dev.kefu.reporting.Report;
 import dev.kefu.reporting.Report.Fact;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,13 +25,9 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class ReportFile {
 
-  private static final String OPEN = "—";
-  private static final String AS_TEXT = "@";
   private static final int PAGE = 1000;
   private static final int MOST_ROWS = 1_000_000;
   private static final int FACTS_FROM = 3;
-  private static final int WIDE = 34;
-  private static final int NARROW = 18;
 
   private final Figures figures;
 
@@ -75,7 +69,7 @@ class ReportFile {
   private void cases(Sheet sheet, Report report, Period period, Grouping grouping) {
     sheet.heading("Case 案件", Stream.concat(Stream.of("Date 日期", grouping.title()), report.source().facts().stream().map(Fact::label)).toList());
     long last = 0;
-    for (List<TracedCase> page = figures.cases(report, period, grouping, null, null, last, PAGE); !page.isEmpty() && sheet.row < MOST_ROWS;
+    for (List<TracedCase> page = figures.cases(report, period, grouping, null, null, last, PAGE); !page.isEmpty() && sheet.rows() < MOST_ROWS;
          page = figures.cases(report, period, grouping, null, null, last, PAGE)) {
       for (TracedCase one : page) {
         sheet.texts(Stream.concat(Stream.of(one.caseNumber(), one.moment(), one.group()), one.facts().stream()).toList());
@@ -83,71 +77,5 @@ class ReportFile {
       last = page.get(page.size() - 1).id();
     }
     sheet.finish();
-  }
-
-  /** A sheet that is sent off every thousand rows. */
-  private static final class Sheet {
-
-    private final Worksheet sheet;
-    private int row;
-
-    Sheet(Worksheet sheet, int columns) {
-      this.sheet = sheet;
-      for (int i = 0; i < columns; i++) {
-        sheet.width(i, i == 0 ? WIDE : NARROW);
-      }
-    }
-
-    void heading(String first, List<String> others) {
-      text(0, first);
-      for (int i = 0; i < others.size(); i++) {
-        text(i + 1, others.get(i));
-      }
-      sheet.range(row, 0, row, others.size()).style().bold().wrapText(true).set();
-      next();
-    }
-
-    void texts(List<String> texts) {
-      for (int i = 0; i < texts.size(); i++) {
-        text(i, texts.get(i));
-      }
-      next();
-    }
-
-    void figures(String label, BigDecimal... values) {
-      text(0, label);
-      for (int i = 0; i < values.length; i++) {
-        if (values[i] == null) {
-          text(i + 1, OPEN);
-        } else {
-          sheet.value(row, i + 1, values[i]);
-        }
-      }
-      next();
-    }
-
-    private void text(int column, String text) {
-      sheet.inlineString(row, column, text);
-      sheet.style(row, column).format(AS_TEXT).set();
-    }
-
-    private void next() {
-      row++;
-      try {
-        if (row % PAGE == 0) {
-          sheet.flush();
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    void finish() {
-      try {
-        sheet.finish();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

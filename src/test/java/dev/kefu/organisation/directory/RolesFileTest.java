@@ -77,6 +77,18 @@ class RolesFileTest {
   }
 
   @Test
+  void registersAreTakenAwayByRolesThatLogIn() {
+    assertThatThrownBy(() -> RolesFile.read(new ByteArrayInputStream("""
+        sections: [{id: s, title: Section, chinese: 科}]
+        roles:
+          - {id: boss, title: Boss, chinese: 主管, section: s, applications: [tasklist]}
+          - {id: customer, title: Customer, chinese: 客戶, section: s}
+        exports: {complaints: [boss, customer], leaks: [nobody]}
+        """.getBytes(StandardCharsets.UTF_8)))).hasMessageContaining("export complaints names customer, which is no role that logs in")
+        .hasMessageContaining("export leaks names nobody, which is no role that logs in").hasMessageNotContaining("boss");
+  }
+
+  @Test
   void whoIsNoEmployeeNeverLogsIn() throws IOException {
     assertThat(real().roles().stream().filter(role -> role.applications().isEmpty()).map(RoleEntry::id))
       .containsExactlyInAnyOrder("research-agency", "parttime-interviewer", "customer", "call-platform");

@@ -201,6 +201,17 @@ class RightsIT {
       case "read cases behind complaint statistics" -> get("/api/reports/complaint-statistics/cases?column=count");
       case "export complaint statistics" -> get("/api/reports/complaint-statistics.xlsx");
       case "read complaint analysis report" -> get("/api/reports/complaint-analysis-report");
+      case "read registers" -> get("/api/registers");
+      case "export register of complaints" -> get("/api/registers/complaints.xlsx?period=2025");
+      case "export register of remedies" -> get("/api/registers/complaint-remedies.xlsx?period=2025");
+      case "export register of quality complaints" -> get("/api/registers/quality-complaints.xlsx?period=2025");
+      case "export register of corrective actions" -> get("/api/registers/corrective-actions.xlsx?period=2025");
+      case "export register of leaks" -> get("/api/registers/leaks.xlsx?period=2025");
+      case "export register of customers" -> get("/api/registers/customers.xlsx?period=2025");
+      case "export register of help cases" -> get("/api/registers/help-cases.xlsx?period=2025");
+      case "export register of call-backs" -> get("/api/registers/callbacks.xlsx?period=2025");
+      case "export register of expense claims" -> get("/api/registers/expense-claims.xlsx?period=2025");
+      case "export register of attachments" -> get("/api/registers/attachments.xlsx?period=2025");
       default -> throw new IllegalArgumentException("rights.csv: unknown request " + request);
     };
   }

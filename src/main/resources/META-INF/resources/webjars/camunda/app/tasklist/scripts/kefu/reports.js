@@ -1,21 +1,23 @@
-/* Statistics: choose one and a period, see table and bars, look at the cases behind a figure, take all away as a file. The server decides who sees what. */
+/* Statistics: choose one and a period, see table and bars, look at the cases behind a figure, take all away as a file; whole registers as files. The server
+   decides who sees what. */
 import { dialog } from './dialogs.js';
 import { element } from './page.js';
 import { call } from './requests.js';
 
 const ADDRESS = '/camunda/api/kefu/reports';
+const REGISTERS = '/camunda/api/kefu/registers';
 const MOST_BARS = 10;
 const OPEN = '—';
 const INPUTS = { week: 'week', month: 'month', year: 'number' };
 
-/** Plugin of point `tasklist.navbar.action`; shows nothing to whoever may see no report. A link with `?report=…&period=…` opens it at once. */
+/** Plugin of point `tasklist.navbar.action`; shows nothing to whoever may see no report and take no register. A link with `?report=…&period=…` opens it at once. */
 export const reportsEntry = {
   id: 'kefu-reports',
   pluginPoint: 'tasklist.navbar.action',
   priority: 80,
   render: async node => {
-    const reports = await call(ADDRESS).catch(() => []);
-    if (reports.length === 0) {
+    const [reports, registers] = await Promise.all([ADDRESS, REGISTERS].map(address => call(address).catch(() => [])));
+    if (reports.length === 0 && registers.length === 0) {
       return;
     }
     const open = element('a', 'kefu-navbar-entry kefu-reports-entry', element('span', 'glyphicon glyphicon-stats'), ' Reports 統計');
@@ -24,18 +26,22 @@ export const reportsEntry = {
     open.addEventListener('click', event => {
       event.preventDefault();
       event.stopPropagation();
-      openReports(reports, {});
+      openReports(reports, registers, {});
     });
     node.replaceChildren(open);
     const wanted = Object.fromEntries(new URLSearchParams(location.hash.split('?')[1] ?? ''));
     if (reports.some(report => report.id === wanted.report)) {
-      openReports(reports, wanted);
+      openReports(reports, registers, wanted);
     }
   },
   unmount: () => {}
 };
 
-function openReports(reports, wanted) {
+function openReports(reports, registers, wanted) {
+  if (reports.length === 0) {
+    dialog('Reports 統計', takeAway(registers)).classList.add('kefu-wide');
+    return;
+  }
   const report = choice(reports.map(one => [one.id, one.title]));
   const kind = choice([]);
   const period = element('input', 'form-control');
@@ -47,7 +53,7 @@ function openReports(reports, wanted) {
   const sheet = element('div', 'kefu-report');
   sheet.setAttribute('aria-live', 'polite');
   const box = dialog('Reports 統計', element('div', 'kefu-report-choice', label('Report 報表', report), label('Period 期間', kind),
-    element('span', 'kefu-report-period', earlier, label('Which 期', period), later), label('Grouped by 分組', grouping), file), sheet);
+    element('span', 'kefu-report-period', earlier, label('Which 期', period), later), label('Grouped by 分組', grouping), file), sheet, registers.length > 0 ? takeAway(registers) : null);
   box.classList.add('kefu-wide');
   const chosen = () => reports.find(one => one.id === report.value);
   let shown = null;
@@ -103,6 +109,40 @@ function openReports(reports, wanted) {
   report.value = wanted.report ?? reports[0].id;
   takeReport();
   report.focus();
+}
+
+/** Whole registers, or those rows of them that lie in a year or a month. */
+function takeAway(registers) {
+  const register = choice(registers.map(one => [one.id, one.title]));
+  const range = choice([]);
+  const when = element('input', 'form-control');
+  const which = label('Of 時段', when);
+  const file = element('a', 'btn btn-default', element('span', 'glyphicon glyphicon-download-alt'), ' Download 下載');
+  file.download = '';
+  const columns = element('p', 'kefu-note');
+  const now = new Date().toISOString();
+  const address = () => {
+    const period = range.value === 'all' ? '' : `?${new URLSearchParams({ period: when.value })}`;
+    file.href = `${REGISTERS}/${register.value}.xlsx${period}`;
+  };
+  const takeRange = () => {
+    which.hidden = range.value === 'all';
+    when.type = range.value === 'month' ? 'month' : 'number';
+    when.value = range.value === 'month' ? now.slice(0, 7) : now.slice(0, 4);
+    address();
+  };
+  const takeRegister = () => {
+    const one = registers.find(other => other.id === register.value);
+    fill(range, [['all', 'All 全部'], ...one.byPeriod ? [['year', 'Year 年'], ['month', 'Month 月']] : []]);
+    columns.textContent = one.columns.join(' · ');
+    takeRange();
+  };
+  register.addEventListener('change', takeRegister);
+  range.addEventListener('change', takeRange);
+  when.addEventListener('change', address);
+  takeRegister();
+  return element('section', 'kefu-registers', element('h4', null, 'Registers 台帳'),
+    element('div', 'kefu-report-choice', label('Table 台帳', register), label('Rows 範圍', range), which, file), columns);
 }
 
 const kindOf = period => !period ? null : period.includes('W') || period.includes('--') ? 'week' : period.includes('-') ? 'month' : 'year';

@@ -1,0 +1,33 @@
+package dev.kefu.information.master;
+
+import static dev.kefu.reporting.Register.Field.code;
+import static dev.kefu.reporting.Register.Field.date;
+import static dev.kefu.reporting.Register.Field.number;
+import static dev.kefu.reporting.Register.Field.text;
+import static dev.kefu.reporting.Register.Field.time;
+import static dev.kefu.reporting.Register.Field.yesNo;
+
+import dev.kefu.reporting.FormLabels;
+import dev.kefu.reporting.Register;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The customer master as a file. */
+@Configuration(proxyBeanMethods = false)
+class CustomerRegister {
+
+  private static final String FORM = "information/customer-lookup-register";
+
+  /** Customers, by the day of their registration. */
+  @Bean
+  Register customerExport() {
+    return new Register("customers", "Customers 客戶台帳", Set.of("information_customers"), "information_customers k", "k.id", "k.created_at", List.of(text("Customer no. 客戶編號", "k.code"),
+        text("Name 名稱", "k.name"), text("Short name 簡稱", "k.short_name"), code("Kind 類別", "k.kind", FormLabels.of(FORM, "registration.kind")),
+        code("State 狀態", "k.state", FormLabels.of(FORM, "registration.state")), text("Phone 電話", "k.phone"), text("E-mail 電郵", "k.email"),
+        code("Region 區域", "k.region", FormLabels.of(FORM, "registration.region")), text("Address 地址", "k.address"), text("Grade 等級", "k.grade"), yesNo("Key account 大客戶", "k.key_account"),
+        text("Credit grade 信用等級", "k.credit_grade"), text("In charge 負責人", "k.owner"), yesNo("May be contacted 同意聯繫", "k.consent_contact"), date("Last contact 最近聯絡", "k.last_contact_on"),
+        number("Satisfaction 滿意度", "k.satisfaction"), code("Source 來源", "k.source", FormLabels.of(FORM, "registration.source")), time("Registered 登記時間", "k.created_at")));
+  }
+}
