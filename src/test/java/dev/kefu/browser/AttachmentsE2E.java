@@ -300,7 +300,7 @@ class AttachmentsE2E {
     page.locator(".kefu-cases-entry").click();
     page.locator(".kefu-case-search input").fill(caseNumber);
     page.locator(".kefu-case-search button").click();
-    page.locator(".kefu-fold summary").click();
+    page.locator(".kefu-fold summary").filter(text(TAB)).click();
     page.locator(".kefu-files").waitFor();
   }
 

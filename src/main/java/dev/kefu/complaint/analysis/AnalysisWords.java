@@ -12,7 +12,7 @@ final class AnalysisWords {
       "cluster", "Three same complaints in 7 days 七日內三宗相同投訴");
   private static final Map<String, String> TABLES = Map.of("kind", "By kind 按類別", "product", "By product 按產品", "region", "By region 按區域", "cause", "By cause 按原因",
       "department", "By department 按部門");
-  private static final List<String> ORDER = List.of("kind", "product", "region", "cause", "department");
+  static final List<String> ORDER = List.of("kind", "product", "region", "cause", "department");
   private static final int MOST_LINES = 10;
   /** The longest text that a called process takes. */
   private static final int LONGEST = 4000;
@@ -69,7 +69,7 @@ final class AnalysisWords {
     return all.length() <= LONGEST ? all : all.substring(0, LONGEST - 1) + "…";
   }
 
-  private static String percent(BigDecimal value) {
+  static String percent(BigDecimal value) {
     return value == null ? OPEN : value.toPlainString() + " %";
   }
 

@@ -10,4 +10,6 @@ interface ComplaintAnalysisRepository extends Repository<ComplaintAnalysis, Long
   Optional<ComplaintAnalysis> findById(long id);
 
   Optional<ComplaintAnalysis> findByProcessInstanceId(String processInstanceId);
+
+  Optional<ComplaintAnalysis> findFirstByCaseNumberOrderByIdDesc(String caseNumber);
 }

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register of attachments. Everything that is added, read or removed is written to the audit trail. */
 @Service
 @RequiredArgsConstructor
-class Attachments implements CaseFiles {
+class Attachments implements CaseFiles, FiledAttachments {
 
   private static final int LEAST_REASON = 5;
   private static final int LONGEST_REASON = 500;
@@ -40,6 +40,17 @@ class Attachments implements CaseFiles {
   @Transactional
   public boolean has(String caseNumber, String kind) {
     return !repository.lock(caseNumber, kind).isEmpty();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Filed> filed(String caseNumber) {
+    return of(caseNumber).stream().map(Attachments::filed).toList();
+  }
+
+  private static Filed filed(Attachment one) {
+    return new Filed(one.getId(), one.getFileName(), one.getMediaType(), one.getFileSize(), one.getSha256(), one.getKind(), one.getAddedBy(), one.getAddedAt(),
+        one.getRemovedBy(), one.getRemovedAt(), one.getRemovalReason());
   }
 
   /** All attachments of a case in the order in which they came, removed ones included. */

@@ -73,7 +73,8 @@ final class FactFormat {
     return wanted.isWhole() && shape != null ? new TreeSet<>(shape.members().keySet()) : wanted.members().keySet();
   }
 
-  private Object field(FormComponent field, Object value) {
+  /** The value of one field as people read it. */
+  Object field(FormComponent field, Object value) {
     return switch (field.type()) {
       case CHECKBOX -> Boolean.TRUE.equals(value) ? "yes 是" : "no 否";
       case NUMBER -> number(field.number(), value);

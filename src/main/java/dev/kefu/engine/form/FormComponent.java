@@ -2,6 +2,7 @@ package dev.kefu.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.engine.ModelProperties;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,12 @@ public final class FormComponent {
   /** Returns the kind of attachment that the case must have while this text is shown; empty for a component that asks for none. */
   public Optional<String> attachment() {
     return type == ComponentType.TEXT ? Optional.ofNullable(properties.get(ModelProperties.ATTACHMENT)) : Optional.empty();
+  }
+
+  /** Returns the roles that may read a classified field; empty for any other. */
+  public List<String> readers() {
+    String roles = properties.get(ModelProperties.CLASSIFIED);
+    return roles == null ? List.of() : Arrays.stream(roles.split(",")).map(String::strip).filter(role -> !role.isEmpty()).toList();
   }
 
   boolean isList() {

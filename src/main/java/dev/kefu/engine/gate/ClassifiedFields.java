@@ -2,15 +2,16 @@ package dev.kefu.engine.gate;
 
 import dev.kefu.audit.AuditRecord;
 import dev.kefu.audit.AuditTrail;
+import dev.kefu.engine.ClassifiedReading;
 import dev.kefu.engine.ClassifiedValues;
-import dev.kefu.engine.ModelProperties;
 import dev.kefu.engine.form.FormComponent;
 import dev.kefu.engine.form.FormDefinition;
 import dev.kefu.organisation.RoleDirectory;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,13 +22,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class ClassifiedFields {
+class ClassifiedFields implements ClassifiedReading {
 
   static final String HIDDEN = "●●● (classified 保密)";
 
   private final ObjectProvider<ClassifiedValues> register;
   private final ObjectProvider<AuditTrail> auditTrail;
   private final ObjectProvider<RoleDirectory> roles;
+  private final ObjectProvider<IdentityService> identityService;
 
   /** Moves the values from what was submitted into their register. The placeholder, sent back untouched, leaves the kept value as it is. */
   void moveOut(FormDefinition form, Map<String, Object> submitted, String processInstanceId) {
@@ -50,13 +52,21 @@ class ClassifiedFields {
     for (FormComponent field : writer.classifiedFields()) {
       String[] path = field.path().split("\\.");
       parent(variables, path).ifPresent(parent -> find(execution, field.path()).ifPresent(
-          value -> parent.put(last(path), mayRead(field, person) ? audited(value, field, execution, person) : HIDDEN)));
+          value -> parent.put(last(path), mayRead(field.readers(), person)
+              ? audited(value, field.path(), execution.getProcessBusinessKey(), person) : HIDDEN)));
     }
   }
 
-  private String audited(String value, FormComponent field, ExecutionEntity execution, Person person) {
-    auditTrail.getObject().write(new AuditRecord(AuditRecord.Kind.CLASSIFIED_READ, person.userId(), "read", "field", field.path(),
-        execution.getProcessBusinessKey(), Map.of()));
+  @Override
+  public Optional<String> read(String processInstanceId, String path, Collection<String> readers, String caseNumber) {
+    ClassifiedValues values = register.getIfAvailable();
+    Person person = Person.current(identityService.getObject());
+    Optional<String> kept = values == null ? Optional.empty() : values.find(processInstanceId, path);
+    return kept.map(value -> person != null && mayRead(readers, person) ? audited(value, path, caseNumber, person) : HIDDEN);
+  }
+
+  private String audited(String value, String path, String caseNumber, Person person) {
+    auditTrail.getObject().write(new AuditRecord(AuditRecord.Kind.CLASSIFIED_READ, person.userId(), "read", "field", path, caseNumber, Map.of()));
     return value;
   }
 
@@ -71,8 +81,8 @@ class ClassifiedFields {
     return Optional.empty();
   }
 
-  private boolean mayRead(FormComponent field, Person person) {
-    return Arrays.stream(field.properties().get(ModelProperties.CLASSIFIED).split(",")).map(String::strip)
+  private boolean mayRead(Collection<String> readers, Person person) {
+    return readers.stream()
         .anyMatch(role -> person.groups().contains(role) || person.groups().contains(roles.getObject().holderOf(role)));
   }
 

@@ -21,7 +21,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.type.JsonValueType;
 
 /** Turns variables into plain Java (Map, List, String, Number, Boolean, null) and objects back into {@code Json} variables. */
-final class PlainValues {
+public final class PlainValues {
 
   static final int MAX_BYTES = 256 * 1024;
 
@@ -102,13 +102,14 @@ final class PlainValues {
   }
 
   /** Reads a case's variables; what is no JSON and not plain stays as it is. */
-  static Map<String, Object> stored(VariableMap variables) {
+  public static Map<String, Object> stored(VariableMap variables) {
     Map<String, Object> plain = new LinkedHashMap<>();
     variables.keySet().forEach(name -> plain.put(name, storedValue(variables.getValueTyped(name))));
     return plain;
   }
 
-  private static Object storedValue(TypedValue value) {
+  /** Reads one variable as {@link #stored} does. */
+  public static Object storedValue(TypedValue value) {
     if (value == null || !isJson(value)) {
       return value == null || value instanceof SerializableValue serializable && !serializable.isDeserialized() ? null : value.getValue();
     }

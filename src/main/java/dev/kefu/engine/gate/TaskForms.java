@@ -61,7 +61,7 @@ public class TaskForms {
   }
 
   /** Every form of a deployment, by the variable that it writes. */
-  Map<String, FormDefinition> writers(String deploymentId, CommandContext context) {
+  public Map<String, FormDefinition> writers(String deploymentId, CommandContext context) {
     Map<String, FormDefinition> writers = new HashMap<>();
     of(deploymentId, context).values()
         .forEach(form -> form.roots().forEach(root -> writers.put(root, form)));

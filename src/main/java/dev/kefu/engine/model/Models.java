@@ -21,6 +21,8 @@ final class Models {
 
   /** Where Camunda Modeler looks for the building blocks that it offers. */
   private static final String ELEMENT_TEMPLATES = ".camunda/element-templates";
+  /** What a paper form prints stands beside the forms that fill it in; the document module reads it. */
+  private static final String PRINTED = ".document.yaml";
   private static final Pattern OFFERED_BEAN = Pattern.compile("\\$\\{([a-z]\\w*Delegate)}");
 
   private final List<ProcessFile> processes = new ArrayList<>();
@@ -78,7 +80,7 @@ final class Models {
         decisions.add(DecisionFile.read(path, file));
       } else if (path.endsWith(".form")) {
         forms.add(FormFile.read(path, file));
-      } else {
+      } else if (!path.endsWith(PRINTED)) {
         unreadable.add(new Finding(path, path, "The file is neither a model (.bpmn), a table (.dmn) nor a form (.form). Move it elsewhere.", FileRules.READABLE));
       }
     } catch (IOException | RuntimeException e) {

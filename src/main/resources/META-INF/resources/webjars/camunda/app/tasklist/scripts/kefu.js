@@ -10,6 +10,7 @@ import { attachmentsTab } from './kefu/attachments.js';
 import { taskCard } from './kefu/cards.js';
 import { caseActionsTab, casesEntry } from './kefu/cases.js';
 import { commentsTab } from './kefu/comments.js';
+import { documentsTab } from './kefu/documents.js';
 import { importsEntry } from './kefu/imports.js';
 import { reportsEntry } from './kefu/reports.js';
 
@@ -22,4 +23,4 @@ healLists();
 explainPatterns();
 markAskedAttachments();
 
-export default [taskCard, attachmentsTab, commentsTab, caseActionsTab, casesEntry, importsEntry, reportsEntry];
+export default [taskCard, attachmentsTab, documentsTab, commentsTab, caseActionsTab, casesEntry, importsEntry, reportsEntry];

@@ -2,6 +2,7 @@
 import { showAttachments } from './attachments.js';
 import { showDeadlines } from './deadlines.js';
 import { dialog } from './dialogs.js';
+import { showDocuments } from './documents.js';
 import { drawForm } from './forms.js';
 import { notice } from './notices.js';
 import { element } from './page.js';
@@ -61,7 +62,7 @@ function openCases() {
   const search = element('form', 'kefu-case-search', element('label', null, 'Case number 案件編號', number), show);
   const choose = caseNumber => {
     number.value = caseNumber;
-    showCase(chosen, `/camunda/api/kefu/cases/${encodeURIComponent(caseNumber)}/actions`, false);
+    showCase(chosen, `/camunda/api/kefu/cases/${encodeURIComponent(caseNumber)}/actions`, false, caseNumber);
   };
   search.addEventListener('submit', event => {
     event.preventDefault();
@@ -92,10 +93,11 @@ async function fillList(list, choose) {
 const facts = one => element('span', 'kefu-case-facts',
   [one.procedure, one.customer, one.standsAt, one.due && `Due 期限 ${one.due}`].filter(Boolean).join(' · '));
 
-async function showCase(node, address, inTask) {
+/** Of a case that has ended, or of which the person sees no actions, documents and attachments may still be theirs to read. */
+async function showCase(node, address, inTask, caseNumber = null) {
   try {
     const one = await call(address);
-    const refresh = () => showCase(node, address, inTask);
+    const refresh = () => showCase(node, address, inTask, caseNumber);
     const deadlines = element('div');
     node.replaceChildren(element('div', 'kefu-case-actions',
       element('p', null, element('strong', null, one.caseNumber), ' ', facts(one)),
@@ -103,12 +105,12 @@ async function showCase(node, address, inTask) {
       ...relatedTo(one, inTask ? null : number => showCase(node, `/camunda/api/kefu/cases/${encodeURIComponent(number)}/actions`, false)),
       ...GROUPS.flatMap(([kind, title]) => group(title, one.actions.filter(action => action.kind === kind), one.caseNumber, inTask, refresh)),
       one.actions.length === 0 ? element('p', 'kefu-none', 'There is nothing that you could tell this case now. 您目前無可執行的操作。') : null,
-      inTask ? null : attachmentsOf(one.caseNumber)));
+      inTask ? null : documentsOf(one.caseNumber), inTask ? null : attachmentsOf(one.caseNumber)));
     showDeadlines(deadlines, one.caseNumber);
   } catch (error) {
     const problem = element('p', 'kefu-problem', error.message);
     problem.setAttribute('role', 'alert');
-    node.replaceChildren(problem);
+    node.replaceChildren(element('div', 'kefu-case-actions', problem, ...caseNumber ? [documentsOf(caseNumber), attachmentsOf(caseNumber)] : []));
   }
 }
 
@@ -125,11 +127,14 @@ function relatedTo(one, choose) {
 }
 
 /** Read when somebody opens them; a task has a tab for them. */
-function attachmentsOf(caseNumber) {
+const attachmentsOf = caseNumber => fold('Attachments 附件', caseNumber, 'attachments', showAttachments);
+const documentsOf = caseNumber => fold('Documents 文件', caseNumber, 'documents', showDocuments);
+
+function fold(title, caseNumber, what, show) {
   const content = element('div');
-  const fold = element('details', 'kefu-fold', element('summary', null, 'Attachments 附件'), content);
-  fold.addEventListener('toggle', () => fold.open && showAttachments(content, `/camunda/api/kefu/cases/${encodeURIComponent(caseNumber)}/attachments`), { once: true });
-  return fold;
+  const details = element('details', 'kefu-fold', element('summary', null, title), content);
+  details.addEventListener('toggle', () => details.open && show(content, `/camunda/api/kefu/cases/${encodeURIComponent(caseNumber)}/${what}`), { once: true });
+  return details;
 }
 
 function group(title, actions, caseNumber, inTask, refresh) {

@@ -1,0 +1,2 @@
+/** Prints the handbook's forms from cases. */
+package dev.kefu.document.printing;
