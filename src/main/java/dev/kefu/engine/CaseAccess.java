@@ -18,6 +18,14 @@ public interface CaseAccess {
   /** The case with this number, running or ended; empty for an unknown one. */
   Optional<CaseInSight> ofCase(String caseNumber);
 
+  /**
+   * Whether the person might read a case that the engine's history has lost: whoever started it, and the roles that read the history of its processes.
+   *
+   * @param starter user id; null for none
+   * @param processKeys process ids of the case's parts
+   */
+  boolean mayReadPast(String starter, Collection<String> processKeys);
+
   /** Every attachment that some form of the case's processes asks for; empty for an unknown case. */
   List<AskedFile> kindsOf(String caseNumber);
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ class Attachments implements CaseFiles, FiledAttachments {
   private final CaseAccess access;
   private final AuditTrail audit;
   private final DocumentProperties limits;
+  private final ObjectProvider<HeldContents> others;
   private final Clock clock;
 
   @Override
@@ -154,6 +156,7 @@ class Attachments implements CaseFiles, FiledAttachments {
     List<String> keys = new ArrayList<>(store.putBefore(clock.instant().minus(Duration.ofDays(1))));
     if (!keys.isEmpty()) {
       keys.removeAll(repository.known(keys));
+      others.orderedStream().forEach(other -> keys.removeAll(other.held(keys)));
     }
     for (String key : keys) {
       store.delete(key);

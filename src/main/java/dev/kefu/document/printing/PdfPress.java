@@ -14,7 +14,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Lays a page template out as PDF. The font is embedded as far as it is used, so that Chinese prints anywhere. */
 @Component
-class PdfPress {
+public class PdfPress {
 
   static final String FONT = "/fonts/NotoSansSC-Regular.ttf";
   private static final String FAMILY = "Kefu";
@@ -27,7 +27,7 @@ class PdfPress {
    * @param template name below {@code templates/document}
    * @param content what the template calls {@code it}
    */
-  byte[] print(String template, Object content) {
+  public byte[] print(String template, Object content) {
     Context context = new Context();
     context.setVariable("it", content);
     // Characters that XML does not know would end the page.

@@ -20,12 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** What can be printed of a case, for those who may read it. Each printing is written to the audit trail. */
 @Service
 @RequiredArgsConstructor
-class Printing {
+public class Printing {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final CaseAccess access;
   private final CaseRecords records;
+  private final PastCases pastCases;
   private final PaperForms forms;
   private final PaperComposer composer;
   private final PdfPress press;
@@ -83,11 +84,21 @@ class Printing {
   }
 
   private CaseRecord readable(String caseNumber) {
-    CaseInSight sight = access.ofCase(caseNumber).orElseThrow(() -> PrintingProblem.unknownCase(caseNumber));
-    if (!sight.mayRead() && !access.mayRepair()) {
+    requireReadable(caseNumber);
+    return records.of(caseNumber).or(() -> pastCases.past(caseNumber).map(past -> past.record().get())).orElseThrow(() -> PrintingProblem.unknownCase(caseNumber));
+  }
+
+  /**
+   * Lets those pass who may read a case, also one that the engine has forgotten and whose file is kept.
+   *
+   * @throws PrintingProblem 404 unknown case, 403 for anybody else
+   */
+  public void requireReadable(String caseNumber) {
+    boolean readable = access.ofCase(caseNumber).map(CaseInSight::mayRead)
+        .or(() -> pastCases.past(caseNumber).map(past -> access.mayReadPast(past.starter(), past.parts()))).orElseThrow(() -> PrintingProblem.unknownCase(caseNumber));
+    if (!readable && !access.mayRepair()) {
       throw PrintingProblem.notYours();
     }
-    return records.of(caseNumber).orElseThrow(() -> PrintingProblem.unknownCase(caseNumber));
   }
 
   private static boolean isFilledIn(PaperForm form, CaseRecord record) {

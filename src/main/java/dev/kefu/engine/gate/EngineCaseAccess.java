@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.camunda.bpm.engine.identity.User;
@@ -32,6 +35,7 @@ class EngineCaseAccess implements CaseAccess {
   private final IdentityService identityService;
   private final HistoryService historyService;
   private final TaskService taskService;
+  private final AuthorizationService authorizationService;
   private final RepositoryService repositoryService;
 
   @Override
@@ -92,6 +96,13 @@ class EngineCaseAccess implements CaseAccess {
 
   private HistoricProcessInstanceQuery query(String caseNumber) {
     return historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber);
+  }
+
+  @Override
+  public boolean mayReadPast(String starter, Collection<String> processKeys) {
+    Person person = Person.current(identityService);
+    return person != null && (person.userId().equals(starter) || processKeys.stream()
+        .anyMatch(key -> authorizationService.isUserAuthorized(person.userId(), person.groups(), Permissions.READ_HISTORY, Resources.PROCESS_DEFINITION, key)));
   }
 
   @Override

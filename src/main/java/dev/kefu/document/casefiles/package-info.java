@@ -1,0 +1,2 @@
+/** Freezes the files of ended cases. */
+package dev.kefu.document.casefiles;

@@ -1,0 +1,23 @@
+package dev.kefu.document.printing;
+
+import dev.kefu.engine.CaseRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Cases whose file is frozen: they can be read when the engine has forgotten them. */
+public interface PastCases {
+
+  /** Empty for a case without a file. */
+  Optional<PastCase> past(String caseNumber);
+
+  /**
+   * A case with a file.
+   *
+   * @param parts process ids of all its parts; whoever reads the history of one of them reads the case
+   * @param starter user id; null for none
+   * @param record read when asked for
+   */
+  record PastCase(List<String> parts, String starter, Supplier<CaseRecord> record) {
+  }
+}
