@@ -69,6 +69,15 @@ public final class NotificationTemplates {
   /** To those who were told of a leak of customer data (P74): it was none. No facts: what was reported is classified. */
   public static final String LEAK_FALSE_ALARM = "leak-false-alarm";
 
+  /** To a customer: what a repair will cost; asks for consent (P55). Facts: product, amount, cause. */
+  public static final String REPAIR_ESTIMATE = "repair-estimate";
+
+  /** To a customer: the unit can be fetched, or is brought back (P55). Facts: product, result. */
+  public static final String REPAIR_READY = "repair-ready";
+
+  /** To a customer: the unit still waits (P55). Facts: product; number, which reminder it is. */
+  public static final String REPAIR_UNFETCHED = "repair-unfetched";
+
   private NotificationTemplates() {
   }
 }

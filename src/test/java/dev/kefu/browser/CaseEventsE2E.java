@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.kefu.Persons;
+import dev.kefu.aftersales.repair.RepairTrial;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -343,6 +344,37 @@ class CaseEventsE2E {
     engine.getRuntimeService().startProcessInstanceByKey("technical-support", number, Map.of("customerCode", "C000001", "customerName", "Blue Lake Foods", "customerGrade", "A",
         "product", "Meter M1", "problem", "The meter cannot be read 無法讀表"));
     return number;
+  }
+
+  /** Others start it, so no starter withdraws it. */
+  @ParameterizedTest
+  @ValueSource(strings = {RepairTrial.SPECIALIST, RepairTrial.SUPERVISOR})
+  void repairIsWithdrawnByTheSpecialistOrTheSupervisor(String person, Browser browser) {
+    withdraw(browser, person, new RepairTrial(engine, clock).start(Map.of()), "Repair withdrawn 撤回維修");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {RepairTrial.SPECIALIST, RepairTrial.SUPERVISOR, RepairTrial.TECHNICIAN})
+  void consentToARepairIsNotedByWhoeverHearsIt(String person, Browser browser) {
+    RepairTrial repair = new RepairTrial(engine, clock);
+    String number = repair.start(Map.of());
+    repair.accepted(number, "hydraulic", Map.of());
+    repair.diagnose(number, RepairTrial.TECHNICIAN, false, 1);
+
+    try (TasklistPage desk = TasklistPage.of(browser, port, person, password)) {
+      Page page = desk.page();
+      cases(page);
+      find(page, number);
+      action(page, "Await consent 等候同意").click();
+      assertThat(paper(page)).containsText("80.00 元");
+      paper(page).getByText("Agrees 同意", new Locator.GetByTextOptions().setExact(true)).click();
+      paper(page).getByText("Phone 電話", new Locator.GetByTextOptions().setExact(true)).click();
+      paper(page).getByLabel("Who answered 答覆人").fill("Ms Lin 林女士");
+      desk.shot("consent");
+      send(page);
+      assertThat(page.locator(".kefu-notice")).containsText(number + ": Await consent 等候同意");
+    }
+    assertThat(jdbc.sql("select consent from aftersales_repairs where case_number = ?").param(number).query(String.class).single()).isEqualTo("yes");
   }
 
   @Test

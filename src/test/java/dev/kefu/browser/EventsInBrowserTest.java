@@ -44,7 +44,9 @@ class EventsInBrowserTest {
       Map.entry("expense-claim-review withdraw", "CaseEventsE2E expenseClaimIsWithdrawnByTheClaimantOrTheManager"),
       Map.entry("leak-incident withdraw", "CaseEventsE2E leakReportIsWithdrawnByTheFinderOrTheInformationSupervisor"),
       Map.entry("technical-support aftersales.solutionConfirmed", "CaseEventsE2E solutionIsConfirmedByWhoeverHearsTheCustomersWord"),
-      Map.entry("technical-support withdraw", "CaseEventsE2E technicalTicketIsWithdrawnByTheSpecialistOrTheSupportManager"));
+      Map.entry("technical-support withdraw", "CaseEventsE2E technicalTicketIsWithdrawnByTheSpecialistOrTheSupportManager"),
+      Map.entry("repair aftersales.repairWithdrawn", "CaseEventsE2E repairIsWithdrawnByTheSpecialistOrTheSupervisor"),
+      Map.entry("repair-diagnosis aftersales.consentAnswered", "CaseEventsE2E consentToARepairIsNotedByWhoeverHearsIt"));
 
   /**
    * An event in a model.

@@ -97,7 +97,9 @@ final class Answers {
       case "registration.personsComplainedAbout" -> course.random.nextInt(25) == 0 ? List.of(COMPLAINED_ABOUT.get(course.random.nextInt(COMPLAINED_ABOUT.size()))) : List.of();
       case "response.contacts", "explanation.contacts", "offer.contacts" -> contacts(field);
       case "extension.newDueDate", "need.due", "cooperation.neededBy" -> field.written(now.plusDays(10));
-      case "appointment.plannedAt" -> field.written(now.plusHours(1));
+      case "appointment.plannedAt", "arrangement.appointment" -> field.written(now.plusHours(1));
+      case "arrangement.promisedOn" -> field.written(now.plusDays(10));
+      case "diagnosis.newVisit", "partsSupply.expectedOn" -> field.written(now.plusDays(2));
       default -> remedy(field);
     });
   }

@@ -73,6 +73,7 @@ class SecurityConfiguration {
         .requestMatchers(get("/api/budgets/**", "/api/expense-bookings/**")).hasAnyAuthority(ADMINISTRATORS, roles.holderOf(HEAD_OF_DEPARTMENT),
           roles.holderOf("general-manager"), roles.holderOf(TREASURER), roles.holderOf("finance-clerk"))
         .requestMatchers(paths("/api/budgets/**", "/api/expense-bookings/**")).hasAuthority(roles.holderOf(TREASURER))
+        .requestMatchers(paths("/api/technicians/**")).hasAnyAuthority(ADMINISTRATORS, roles.holderOf("after-sales-supervisor"), roles.holderOf(HEAD_OF_DEPARTMENT))
         .requestMatchers(get("/api/calendar/**")).authenticated()
         .requestMatchers(paths("/api/calendar/**")).hasAnyAuthority(ADMINISTRATORS, roles.holderOf(HEAD_OF_DEPARTMENT))
         .anyRequest().authenticated())

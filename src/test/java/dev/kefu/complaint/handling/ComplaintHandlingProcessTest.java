@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.FlowNodeCoverage;
 import dev.kefu.KefuIT;
 import dev.kefu.Persons;
+import dev.kefu.aftersales.repair.RepairTrial;
 import dev.kefu.complaint.handling.ComplaintCase.Status;
 import dev.kefu.deadline.clocks.SweepByHand;
 import java.time.Clock;
@@ -259,7 +260,7 @@ class ComplaintHandlingProcessTest {
     qualityJudged(number);
     assertThat(groups(number, "userTask_decide")).containsExactly(SUPERVISOR);
     approve(number, SUPERVISOR);
-    persons.submit("after-sales-supervisor", number, "userTask_carryOut", "work", Map.of("result", "Reworked by hand 人工返工", "outcome", "done"));
+    new RepairTrial(engine, clock).repaired(number, Map.of("product", "Pump 泵"));
     assertThat(ledger(number).getRemedyResult()).isEqualTo("- Repair 維修: done 已完成, " + LocalDate.now(clock));
     assertThat(tell(FINANCE, number, "complaint.customerConfirmed", Map.of("confirmed", "no"))).isEqualTo(HttpStatus.FORBIDDEN);
     assertThat(tell(RECEIVER, number, "complaint.customerConfirmed", Map.of("confirmed", "no", "note", "Leaks again 又漏油"))).isEqualTo(HttpStatus.NO_CONTENT);
@@ -291,7 +292,7 @@ class ComplaintHandlingProcessTest {
     String refused = qualityTested(received(reception(Map.of())), "fail");
     qualityJudged(refused);
     approve(refused, SUPERVISOR);
-    persons.submit("after-sales-supervisor", refused, "userTask_carryOut", "work", Map.of("result", "No tools 無工具", "outcome", "notDone"));
+    new RepairTrial(engine, clock).withdrawn(refused);
     persons.submit(SPECIALIST, refused, "userTask_settleRepair", "repairTalk", Map.of("way", "refused", "agreement", "Wants money 要求退款"));
     direct(refused, "userTask_escalate", MANAGER);
     assertThat(groups(refused, "userTask_propose")).containsExactly(SPECIALIST);

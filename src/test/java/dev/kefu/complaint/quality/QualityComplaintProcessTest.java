@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.kefu.FlowNodeCoverage;
 import dev.kefu.KefuIT;
 import dev.kefu.Persons;
+import dev.kefu.aftersales.repair.RepairTrial;
 import dev.kefu.document.AttachmentTrial;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +59,6 @@ class QualityComplaintProcessTest {
   private static final String RD = "rd-department";
   private static final String SALES = "sales-manager";
   private static final String KEEPER = "warehouse-keeper";
-  private static final String REPAIRER = "after-sales-supervisor";
 
   @Autowired private ProcessEngine engine;
   @Autowired private RuntimeService runtimeService;
@@ -106,7 +106,7 @@ class QualityComplaintProcessTest {
     propose(number, Map.of());
     assertThat(groups(number, "userTask_decide")).containsExactly(SUPERVISOR);
     decide(number, SUPERVISOR, "approve");
-    persons.submit(REPAIRER, number, "userTask_carryOut", "work", Map.of("result", "Reworked at the customer's 現場返工", "outcome", "done"));
+    new RepairTrial(engine, clock).repaired(number, Map.of("product", "Pump 泵"));
 
     assertThat(openTasks(number)).containsExactly("userTask_askCustomer");
     inRegister(number, quality -> {
@@ -261,7 +261,7 @@ class QualityComplaintProcessTest {
     judge(number, judgement("none", Map.of("customerAgrees", true), share("production", null, 100)));
     propose(number, Map.of());
     decide(number, SUPERVISOR, "approve");
-    persons.submit(REPAIRER, number, "userTask_carryOut", "work", Map.of("result", "No tools 無工具", "outcome", "notDone"));
+    new RepairTrial(engine, clock).withdrawn(number);
     persons.submit(SPECIALIST, number, "userTask_settleRepair", "repairTalk", Map.of("way", "refused", "agreement", "Wants money back 要求退款"));
 
     inRegister(number, quality -> assertThat(quality.getStatus()).isEqualTo(QualityCase.Status.REFUSED));
@@ -412,7 +412,7 @@ class QualityComplaintProcessTest {
   void complaintIsNotWithdrawnOnceItsRemedyIsCarriedOut() {
     String number = approvedRework();
     assertThat(tell(RECEIVER, number, "withdraw", Map.of("requestedBy", "customer", "reason", "Too late 太遲"))).isEqualTo(HttpStatus.BAD_REQUEST);
-    assertThat(openTasks(number)).containsExactly("userTask_carryOut");
+    assertThat(openTasks(number)).containsExactly("userTask_check");
     assertThat(ledger(number)).containsEntry("status", "SOLVED");
   }
 
@@ -440,7 +440,7 @@ class QualityComplaintProcessTest {
 
   private String closed() {
     String number = approvedRework();
-    persons.submit(REPAIRER, number, "userTask_carryOut", "work", Map.of("result", "Reworked 已返工", "outcome", "done"));
+    new RepairTrial(engine, clock).repaired(number, Map.of("product", "Pump 泵"));
     return number;
   }
 

@@ -1,0 +1,2 @@
+/** Repair technicians: what they can repair, and in which districts. */
+package dev.kefu.aftersales.technicians;
