@@ -281,6 +281,35 @@ class CaseEventsE2E {
     assertThat(jdbc.sql("select status from relationship_callbacks where case_number = ?").param(number).query(String.class).single()).isEqualTo("WITHDRAWN");
   }
 
+  /** By whoever registered it, and by the supervisor when the customer calls there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"after-sales-specialist", "after-sales-supervisor"})
+  void serviceRequestIsWithdrawnByTheSpecialistOrTheSupervisor(String person, Browser browser) {
+    String number = serviceRequest();
+
+    withdraw(browser, person, number, "Request withdrawn 撤回請求");
+
+    assertThat(jdbc.sql("select status from aftersales_requests where case_number = ?").param(number).query(String.class).single()).isEqualTo("WITHDRAWN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"after-sales-specialist", "after-sales-supervisor"})
+  void customerConfirmsTheServiceToWhoeverOfTheSectionAnswersThePhone(String person, Browser browser) {
+    String number = serviceRequest();
+    persons.submit("after-sales-specialist", number, "userTask_answer", "answering", Map.of("phoneGuidance", "Clean the filter 清洗濾網", "solved", "yes"));
+
+    try (TasklistPage desk = TasklistPage.of(browser, port, person, password)) {
+      cases(desk.page());
+      find(desk.page(), number);
+      action(desk.page(), "Confirmed 客戶確認").click();
+      paper(desk.page()).getByText("Satisfied 滿意", new Locator.GetByTextOptions().setExact(true)).click();
+      desk.shot("service-confirmed");
+      send(desk.page());
+      assertThat(desk.page().locator(".kefu-notice")).containsText(number);
+    }
+    assertThat(jdbc.sql("select confirmation from aftersales_requests where case_number = ?").param(number).query(String.class).single()).isEqualTo("satisfied");
+  }
+
   /** By whoever heard it, and by the supervisor when the customer calls there. */
   @ParameterizedTest
   @ValueSource(strings = {AGENT, "complaint-supervisor"})
@@ -522,6 +551,16 @@ class CaseEventsE2E {
     persons.submit(AGENT, number, "userTask_receive", "reception", Map.of("customer", "Blue Lake Foods", "channel", "phone", "receivedAt", "2026-11-23T09:30+08:00",
         "content", "Two boxes came late. 兩箱貨晚到。", "complaintReason", "Late 晚到", "product", "Parcel " + number, "demands", List.of("explainApologise"), "customersConcerned", 1));
     persons.submit("complaint-specialist", number, "userTask_register", "registration", Map.of("nature", "complaint", "kind", "deliveryPacking"));
+    return number;
+  }
+
+  /** A service request that waits for guidance by phone. */
+  private String serviceRequest() {
+    String number = persons.start("after-sales-specialist", "after-sales-service").getBusinessKey();
+    persons.submit("after-sales-specialist", number, "userTask_register", "request", Map.ofEntries(Map.entry("customer", "Blue Lake Foods"), Map.entry("channel", "phone"),
+        Map.entry("receivedAt", "2026-11-23T09:30+08:00"), Map.entry("contact", "Ms Lin"), Map.entry("phone", "010-66001234"), Map.entry("address", "1 Lake Road"),
+        Map.entry("product", "Pump 泵"), Map.entry("model", "P-2"), Map.entry("serialNo", "SN-77"), Map.entry("requestType", "inquiry"),
+        Map.entry("faultDescription", "It hums 有雜音"), Map.entry("functionImpact", "partFunction")));
     return number;
   }
 

@@ -32,6 +32,8 @@ class EventsInBrowserTest {
 
   /** Process and message; class and method. */
   private static final Map<String, String> PROOFS = Map.ofEntries(
+      Map.entry("after-sales-service aftersales.customerConfirmed", "CaseEventsE2E customerConfirmsTheServiceToWhoeverOfTheSectionAnswersThePhone"),
+      Map.entry("after-sales-service withdraw", "CaseEventsE2E serviceRequestIsWithdrawnByTheSpecialistOrTheSupervisor"),
       Map.entry("complaint-analysis withdraw", "CaseEventsE2E analysisIsWithdrawnByTheSupervisorOrTheManager"),
       Map.entry("complaint-corrective-action withdraw", "CaseEventsE2E correctiveActionIsWithdrawnByTheSupervisorOrTheManager"),
       Map.entry("complaint-handling complaint.timeExtended", "CaseEventsE2E moreTimeForAComplaintIsTakenByTheSpecialistAndNotByTheAgent"),

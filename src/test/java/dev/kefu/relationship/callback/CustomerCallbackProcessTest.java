@@ -199,8 +199,6 @@ class CustomerCallbackProcessTest {
 
   @ParameterizedTest
   @CsvSource({
-      "fault,      satisfied,        productFaulty, after-sales-supervisor,  done",
-      "fault,      satisfied,        productFaulty, after-sales-supervisor,  notDone",
       "suggestion, satisfied,        suggestions,   after-sales-supervisor,  done",
       "suggestion, satisfied,        suggestions,   after-sales-supervisor,  notDone",
       "lossRisk,   satisfied,        competitor,    relationship-supervisor, done",
@@ -208,7 +206,7 @@ class CustomerCallbackProcessTest {
   void whatTheCustomerSaidIsHandedOver(String followUp, String satisfaction, String fact, String supervisor, String outcome) {
     String number = planned(SPECIALIST);
     appoint(SPECIALIST, number, today(), "myself");
-    Map<String, Object> said = Map.of("productFaulty", true, "suggestions", "A longer cable 加長電纜", "competitor", "Rival Ltd", "orderChange", -31);
+    Map<String, Object> said = Map.of("suggestions", "A longer cable 加長電纜", "competitor", "Rival Ltd", "orderChange", -31);
     reach(SPECIALIST, number, satisfaction, fact.isEmpty() ? Map.of() : Map.of(fact, said.get(fact)));
 
     assertThat(candidateGroups(number, "userTask_carryOut")).containsExactly(supervisor);
@@ -218,6 +216,19 @@ class CustomerCallbackProcessTest {
 
     assertThat(record(number).getFollowUp()).isEqualTo(followUp);
     assertEnded(number, "endEvent_completed");
+  }
+
+  @Test
+  void faultStartsAServiceRequestThatNobodyWaitsFor() {
+    String number = planned(SPECIALIST);
+    appoint(SPECIALIST, number, today(), "myself");
+    reach(SPECIALIST, number, "satisfied", Map.of("productFaulty", true));
+    report(SPECIALIST, number);
+    review(SUPERVISOR, number, "accepted");
+
+    assertThat(record(number).getFollowUp()).isEqualTo("fault");
+    assertEnded(number, "endEvent_completed");
+    assertThat(taskService.createTaskQuery().taskDefinitionKey("userTask_takeOver").processVariableValueLike("requestFacts", "%" + number + "%").taskCandidateGroup("after-sales-specialist").count()).isOne();
   }
 
   @ParameterizedTest

@@ -1,0 +1,42 @@
+-- The register of service requests (after-sales-service, P54): the service ledger.
+create table aftersales_requests (
+  id                  bigint auto_increment primary key,
+  case_number         varchar(20)   not null,
+  process_instance_id varchar(64)   not null,
+  registered_by       varchar(64),
+  channel             varchar(20)   not null,
+  received_at         datetime(3)   not null,
+  customer_code       varchar(7),
+  contact             varchar(50)   not null,
+  product             varchar(100)  not null,
+  model               varchar(60)   not null,
+  serial_number       varchar(60)   not null,
+  request_type        varchar(20)   not null,
+  fault               varchar(2000) not null,
+  status              varchar(20)   not null,
+  route               varchar(20)   not null,
+  service_kind        varchar(20),
+  urgency             varchar(20),
+  appointment_at      datetime(3),
+  promised_at         datetime(3),
+  answer_due          datetime(3),
+  answered_at         datetime(3),
+  arrived_at          datetime(3),
+  served_at           datetime(3),
+  result              varchar(20),
+  result_text         varchar(4000),
+  confirmation        varchar(20),
+  confirmation_words  varchar(1000),
+  reopenings          int           not null,
+  decision            varchar(2000),
+  satisfaction        varchar(20),
+  feedback_outcome    varchar(20),
+  complaint_case      varchar(20),
+  opened_at           datetime(3)   not null,
+  ended_at            datetime(3),
+  version             int           not null,
+  constraint aftersales_requests_instance unique (process_instance_id)
+);
+create index aftersales_requests_number on aftersales_requests (case_number);
+create index aftersales_requests_received on aftersales_requests (received_at);
+create index aftersales_requests_customer on aftersales_requests (customer_code);

@@ -1,0 +1,35 @@
+-- What customers say about a service (service-feedback, P56). Ratings 5 to 1.
+create table aftersales_feedback (
+  id                  bigint auto_increment primary key,
+  case_number         varchar(20)  not null,
+  process_instance_id varchar(64)  not null,
+  customer_code       varchar(7),
+  product             varchar(100),
+  reached             boolean      not null,
+  on_time             boolean      not null,
+  attitude            int,
+  skill               int,
+  speed               int,
+  charge              int,
+  problem_solved      varchar(10),
+  satisfaction        varchar(20)  not null,
+  product_opinion     varchar(1000),
+  service_opinion     varchar(1000),
+  product_idea        boolean      not null,
+  opinion_types       varchar(100),
+  receiver            varchar(20),
+  status              varchar(20)  not null,
+  complaint_case      varchar(20),
+  asked_by            varchar(64),
+  asked_at            datetime(3)  not null,
+  answer_due          datetime(3),
+  reply               varchar(2000),
+  replied_by          varchar(64),
+  replied_at          datetime(3),
+  told_on             date,
+  ended_at            datetime(3),
+  version             int          not null,
+  constraint aftersales_feedback_instance unique (process_instance_id)
+);
+create index aftersales_feedback_number on aftersales_feedback (case_number);
+create index aftersales_feedback_asked on aftersales_feedback (asked_at);
