@@ -30,7 +30,7 @@ public final class PaperTrial {
     persons().submit(RECEIVER, number, "userTask_receive", "reception", Map.ofEntries(Map.entry("customer", "Blue Lake Foods"), Map.entry("contact", "Ms Lin 林女士"),
         Map.entry("phone", "+85223456789"), Map.entry("address", "12 Harbour Road 港灣道十二號"), Map.entry("channel", "phone"), Map.entry("receivedAt", now()),
         Map.entry("content", "The parcel came open and two glasses were broken, and nobody answered my letters <twice> & more. 包裹開封，兩隻玻璃杯破碎，去信兩次無人回覆。"),
-        Map.entry("complaintReason", "Not as promised 與承諾不符"), Map.entry("product", "Glass set 玻璃杯套裝 (简体字：国务院总理签发) " + UUID.randomUUID()), Map.entry("orderNo", "SO-2026-0815"),
+        Map.entry("complaintReason", "Not as promised 與承諾不符"), Map.entry("product", "Glass set 玻璃杯套裝 (简体字：国务院总理签发) " + UUID.randomUUID().toString().substring(0, 8)), Map.entry("orderNo", "SO-2026-0815"),
         Map.entry("demands", List.of("explainApologise", "compensation")), Map.entry("claimedAmount", "1234.50"), Map.entry("customersConcerned", 1)));
     return number;
   }
