@@ -63,6 +63,9 @@ public final class NotificationTemplates {
   /** To whoever started a case: others have decided it. Facts: process, outcome, reason. */
   public static final String STARTER_RESULT = "starter-result";
 
+  /** To whoever has shifts: a version of the roster is in force (P10). Facts: month, what, shifts. */
+  public static final String ROSTER_PUBLISHED = "roster-published";
+
   /** To those above a support engineer: a time of a technical problem is missed (P57). Facts: time, summary. */
   public static final String SUPPORT_OVERDUE = "support-overdue";
 

@@ -11,12 +11,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * When the shifts of a day begin and how long they last; the enterprise's own, the handbook gives none.
  *
  * @param shifts by the code of each shift
+ * @param effort working time of one case, for the forecast
  */
 @ConfigurationProperties("kefu.aftersales.roster")
-record ShiftHours(Map<String, Hours> shifts) {
+record ShiftHours(Map<String, Hours> shifts, Duration effort) {
 
-  /** Refuses to start when a shift lacks its hours. */
+  /** Refuses to start when a shift lacks its hours, or the effort is missing. */
   ShiftHours {
+    if (effort == null || effort.compareTo(Duration.ZERO) <= 0) {
+      throw new IllegalArgumentException("kefu.aftersales.roster.effort must be a time like PT45M.");
+    }
     for (ShiftKind kind : ShiftKind.values()) {
       if (shifts == null || !shifts.containsKey(kind.code())) {
         throw new IllegalArgumentException("kefu.aftersales.roster.shifts lacks the hours of the shift " + kind.code() + ".");
