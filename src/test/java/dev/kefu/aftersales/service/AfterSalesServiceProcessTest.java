@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kefu.FlowNodeCoverage;
 import dev.kefu.KefuIT;
 import dev.kefu.Persons;
+import dev.kefu.aftersales.repair.RepairTrial;
+import dev.kefu.aftersales.units.UnitRegister;
 import dev.kefu.calendar.TimeSpan;
 import dev.kefu.calendar.WorkingCalendar;
 import dev.kefu.information.Customers;
@@ -64,11 +66,15 @@ class AfterSalesServiceProcessTest {
   private TestRestTemplate http;
   @Value("${kefu.demo.password}")
   private String password;
+  @Autowired
+  private UnitRegister units;
   private Persons persons;
+  private RepairTrial repairs;
 
   @BeforeEach
   void prepare() {
     persons = new Persons(engine);
+    repairs = new RepairTrial(engine, clock);
   }
 
   @AfterAll
@@ -127,35 +133,23 @@ class AfterSalesServiceProcessTest {
 
   @Test
   void unsolvedInquiryIsRepaired() {
-    String number = registered("inquiry", Map.of());
+    String number = registered("inquiry", unit(-30));
     answer(number, "no");
 
-    repair(number, "done");
-    assertThat(register(number).getResultText()).isEqualTo("Seen to it. 已處理。");
+    repairs.repaired(number, Map.of());
+    assertThat(register(number).getResult()).isEqualTo("repaired");
     close(number);
   }
 
   @Test
-  void repairIsPromisedByUrgencyAndKeyAccountsComeFirst() {
-    String number = registered("repair", Map.of("customer", KEY_ACCOUNT, "functionImpact", "cosmeticOrAdvice", "purchaseDate", today(-30), "warrantyDays", 365));
+  void repairOfAKeyAccountIsPromisedEarlierAndFreeInWarranty() {
+    Map<String, Object> facts = unit(-30);
+    facts.putAll(Map.of("customer", KEY_ACCOUNT, "functionImpact", "cosmeticOrAdvice"));
+    String number = registered("repair", facts);
 
     assertThat(register(number).getUrgency()).isEqualTo("high");
     assertThat(register(number).getServiceKind()).isEqualTo("free");
-    repair(number, "done");
-    close(number);
-  }
-
-  @Test
-  void undoneRepairGoesToTheSupervisorWhoSettlesIt() {
-    String number = registered("repair", Map.of());
-    repair(number, "notDone");
-
-    assertThat(register(number).getStatus()).isEqualTo(CLASSIFIED);
-    assertThat(candidateGroups(number, "userTask_reopen")).containsExactly(SUPERVISOR);
-    reopen(number, Map.of("route", "settled"));
-
-    assertThat(register(number).getStatus()).isEqualTo(SERVED);
-    assertThat(register(number).getResult()).isEqualTo("settled");
+    repairs.repaired(number, Map.of());
     close(number);
   }
 
@@ -198,6 +192,7 @@ class AfterSalesServiceProcessTest {
         .setVariable("requestFacts", "Round of November 十一月巡檢").correlateStartMessage().getBusinessKey();
     assertThat(candidateGroups(number, "userTask_takeOver")).containsExactly(SPECIALIST);
     Map<String, Object> request = request("inspection", Map.of("appointment", today(1) + "T10:00+08:00"));
+    request.putAll(unit(-30));
     request.remove("customer");
     persons.submit(COLLEAGUE, number, "userTask_takeOver", "request", request);
     assertThat(register(number).getCustomerCode()).isEqualTo(code);
@@ -209,7 +204,7 @@ class AfterSalesServiceProcessTest {
     }
     persons.submit(TECHNICIAN, number, "userTask_inspect", "inspection", visit("T13:00+08:00", "T14:00+08:00", found));
     if (faultFound.equals("yes")) {
-      repair(number, "done");
+      repairs.repaired(number, Map.of());
     }
     assertThat(register(number).getStatus()).isEqualTo(SERVED);
     assertThat(persons.taskSeenBy(COLLEAGUE, number, "userTask_askCustomer").getAssignee()).isEqualTo(COLLEAGUE);
@@ -233,7 +228,11 @@ class AfterSalesServiceProcessTest {
     writeSlip(number, "exchange");
     persons.submit("logistics-department", number, "userTask_exchange", "shipment", Map.of("reply", "refused", "refusalReason", "Wants the money 要求退款"));
 
+    assertThat(register(number).getStatus()).isEqualTo(CLASSIFIED);
     assertThat(candidateGroups(number, "userTask_reopen")).containsExactly(SUPERVISOR);
+    reopen(number, Map.of("route", "settled"));
+    assertThat(register(number).getResult()).isEqualTo("settled");
+    close(number);
   }
 
   @Test
@@ -246,13 +245,14 @@ class AfterSalesServiceProcessTest {
     assertThat(persons.taskSeenBy(SPECIALIST, number, "userTask_writeSlip").getAssignee()).isEqualTo(SPECIALIST);
   }
 
-  @ParameterizedTest
-  @CsvSource({"done, SERVED", "notDone, CLASSIFIED"})
-  void lateReturnIsRepairedInstead(String outcome, ServiceRequest.Status status) {
-    String number = registered("returnExchange", goods("exchange", -40));
-    repair(number, outcome);
+  @Test
+  void lateReturnIsRepairedInstead() {
+    Map<String, Object> facts = goods("exchange", -40);
+    facts.putAll(unit(-40));
+    String number = registered("returnExchange", facts);
+    repairs.repaired(number, Map.of());
 
-    assertThat(register(number).getStatus()).isEqualTo(status);
+    assertThat(register(number).getStatus()).isEqualTo(SERVED);
   }
 
   @Test
@@ -267,8 +267,8 @@ class AfterSalesServiceProcessTest {
   void customerTakesTheRepairInstead() {
     String number = refused();
     explain(number, "repairWanted");
-    repair(number, "done");
-    assertThat(register(number).getStatus()).isEqualTo(SERVED);
+    persons.taskSeenBy(SPECIALIST, number, "userTask_check");
+    assertThat(register(number).getStatus()).isEqualTo(CLASSIFIED);
   }
 
   @Test
@@ -316,13 +316,10 @@ class AfterSalesServiceProcessTest {
     assertThat(tell(SPECIALIST, late, "withdraw", Map.of("requestedBy", "customer", "reason", "Works again 已恢復"))).isEqualTo(HttpStatus.CONFLICT);
   }
 
-  /** What a called procedure reports as withdrawn ends the request, too. */
   @Test
   void requestEndsWhenTheCustomerWithdrawsFromTheRepair() {
-    String number = registered("repair", Map.of());
-    String work = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey("after-sales-service-work").singleResult().getId();
-    engine.getRuntimeService().createProcessInstanceModification(work).cancelAllForActivity("callActivity_repair").startBeforeActivity("serviceTask_noteRepair")
-        .setVariable("calledOutcome", "withdrawn").setVariable("calledResult", "No longer wanted 不再需要").execute();
+    String number = registered("repair", unit(-30));
+    repairs.withdrawn(number);
 
     assertThat(register(number).getStatus()).isEqualTo(WITHDRAWN);
     assertEnded(number, "endEvent_repairWithdrawn");
@@ -480,13 +477,10 @@ class AfterSalesServiceProcessTest {
     persons.submit(SUPERVISOR, number, "userTask_reopen", "reopening", reopening);
   }
 
-  private void repair(String number, String outcome) {
-    assertThat(candidateGroups(number, "userTask_carryOut")).containsExactly(SUPERVISOR);
-    carryOut(SUPERVISOR, number, outcome);
-  }
-
-  private void carryOut(String person, String number, String outcome) {
-    persons.submit(person, number, "userTask_carryOut", "work", Map.of("result", "Seen to it. 已處理。", "outcome", outcome));
+  /** A unit that the register knows, with a year of warranty. */
+  private Map<String, Object> unit(int bought) {
+    String serial = units.register("Pump 泵", "SN-" + UUID.randomUUID(), "C000001", LocalDate.now(clock).plusDays(bought), 365, "INV-1").serialNumber();
+    return new HashMap<>(Map.of("serialNo", serial));
   }
 
   private void writeSlip(String number, String kind) {
