@@ -73,5 +73,7 @@ create view aftersales_roster_load as
 select 'callCentre' as section, 'complaints 投訴' as area, opened_at as occurred_at from complaint_cases
 union all select 'callCentre', 'help 求助', opened_at from relationship_help_cases
 union all select 'callCentre', 'call-backs 回訪', opened_at from relationship_callbacks
+union all select 'afterSales', 'service requests 售後服務', received_at from aftersales_requests
+union all select 'afterSales', 'repairs 維修', opened_at from aftersales_repairs
 union all select 'afterSales', 'technical support 技術支持', opened_at from aftersales_tickets
 union all select 'afterSales', 'remedies 投訴補救', opened_at from complaint_remedies;

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -347,78 +348,6 @@ class CaseEventsE2E {
     withdraw(browser, person, persons.start("customer-service-supervisor", "service-roster").getBusinessKey(), "Roster withdrawn 撤回班次");
   }
 
-  @Test
-  void swapOfShiftsIsAskedByTheStaffMember(Browser browser) {
-    String number = roster("2033-05");
-
-    try (TasklistPage staff = TasklistPage.of(browser, port, "after-sales-specialist", password)) {
-      Page page = staff.page();
-      cases(page);
-      find(page, number);
-      action(page, "Swap asked 換班申請").click();
-      choose(page, "applicant", "(after-sales-specialist)");
-      moment(page, "ownShift", "2033/05/04", "08:00");
-      choose(page, "partner", "(after-sales-specialist-2)");
-      moment(page, "otherShift", "2033/05/05", "14:00");
-      paper(page).locator("textarea").fill("School meeting 家長會");
-      staff.shot("shift-swap");
-      send(page);
-      assertThat(page.locator(".kefu-notice")).containsText(number);
-    }
-    assertThat(jdbc.sql("select partner from aftersales_swaps s join aftersales_rosters r on r.id = s.roster_id where r.case_number = ?").param(number).query(String.class).single())
-        .isEqualTo("after-sales-specialist-2");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"after-sales-specialist, 2033-06", "after-sales-supervisor, 2033-07"})
-  void absenceIsReportedByTheAbsentOneOrTheLeader(String person, String month, Browser browser) {
-    String number = roster(month);
-
-    try (TasklistPage staff = TasklistPage.of(browser, port, person, password)) {
-      Page page = staff.page();
-      cases(page);
-      find(page, number);
-      action(page, "Absence reported 缺勤報告").click();
-      choose(page, "person", "(after-sales-specialist)");
-      day(page, "firstDay", month.replace('-', '/') + "/04");
-      day(page, "lastDay", month.replace('-', '/') + "/04");
-      paper(page).locator("textarea").fill("Ill at home 生病在家");
-      staff.shot("absence");
-      send(page);
-      assertThat(page.locator(".kefu-notice")).containsText(number);
-    }
-    assertThat(jdbc.sql("select person from aftersales_swaps s join aftersales_rosters r on r.id = s.roster_id where r.case_number = ?").param(number).query(String.class).single())
-        .isEqualTo("after-sales-specialist");
-  }
-
-  /** In force: one early shift on the 4th, a late one of the colleague on the 5th. */
-  private String roster(String month) {
-    String number = engine.getRuntimeService().startProcessInstanceByKey("service-roster", Map.of("section", "afterSales", "month", month)).getBusinessKey();
-    persons.submit("customer-service-supervisor", number, "userTask_plan", "roster", Map.of("rows", List.of(
-        Map.of("day", month + "-04", "shift", "early", "person", "after-sales-specialist", "area", "hotline"),
-        Map.of("day", month + "-05", "shift", "late", "person", "after-sales-specialist-2", "area", "hotline"))));
-    persons.submit("after-sales-supervisor", number, "userTask_decide", "approval", Map.of("decision", "approve"));
-    return number;
-  }
-
-  private static void choose(Page page, String field, String label) {
-    paper(page).locator("[id$='-field_" + field + "-search'], [id$='-field_" + field + "']").first().click();
-    paper(page).locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(label)).first().click();
-  }
-
-  private static void day(Page page, String field, String date) {
-    Locator day = paper(page).locator("[id$='-field_" + field + "-date']");
-    day.fill(date);
-    day.press("Enter");
-  }
-
-  private static void moment(Page page, String field, String date, String time) {
-    day(page, field, date);
-    Locator clock = paper(page).locator("[id$='-field_" + field + "-time']");
-    clock.fill(time);
-    clock.press("Enter");
-  }
-
   /** Others call it, so no starter withdraws it. */
   @ParameterizedTest
   @ValueSource(strings = {"after-sales-specialist", "technical-support-manager"})
@@ -447,7 +376,7 @@ class CaseEventsE2E {
   }
 
   private String technicalProblem() {
-    String number = "TST-" + UUID.randomUUID().toString().substring(0, 8);
+    String number = "TST-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     engine.getRuntimeService().startProcessInstanceByKey("technical-support", number, Map.of("customerCode", "C000001", "customerName", "Blue Lake Foods", "customerGrade", "A",
         "product", "Meter M1", "problem", "The meter cannot be read 無法讀表"));
     return number;

@@ -134,7 +134,7 @@ class ReportsE2E {
 
   @Test
   void othersAreNotOfferedThem(Browser browser) {
-    try (TasklistPage clerk = TasklistPage.of(browser, port, "warehouse-keeper", password)) {
+    try (TasklistPage clerk = TasklistPage.of(browser, port, "legal-counsel", password)) {
       assertThat(clerk.page().locator(".kefu-cases-entry")).isVisible();
       assertThat(clerk.page().locator(".kefu-reports-entry")).hasCount(0);
     }

@@ -18,7 +18,7 @@ final class RepairWords {
       "misuse", "Misuse 使用不當", "ageing", "Ageing 老化", "other", "Other 其他");
 
   private static final Map<String, String> WAYS = Map.of("onSite", "on site 上門", "workshop", "workshop 送修", "factory", "factory 返廠");
-  private static final Map<String, String> PAYERS = Map.of("free", "Free of charge 免費", "paid", "Customer pays 客戶付費", "internal", "We bear it 內部承擔", "exchange", "Exchange 換貨");
+  static final Map<String, String> PAYERS = Map.of("free", "Free of charge 免費", "paid", "Customer pays 客戶付費", "internal", "We bear it 內部承擔", "exchange", "Exchange 換貨");
   private static final Map<String, String> RESULTS = Map.of("fixed", "Fixed 修復", "partly", "Partly fixed 部分修復", "moreNeeded", "More is needed 需增項", "cannot", "Cannot be fixed 無法修復");
 
   /** The longest text that a register takes. */
@@ -99,7 +99,7 @@ final class RepairWords {
     return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST - 1) - 1)) + "…";
   }
 
-  private static String yuan(BigDecimal amount) {
+  static String yuan(BigDecimal amount) {
     return amount.toPlainString() + " 元";
   }
 

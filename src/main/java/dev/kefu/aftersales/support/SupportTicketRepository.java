@@ -13,6 +13,8 @@ interface SupportTicketRepository extends Repository<SupportTicket, Long> {
 
   Optional<SupportTicket> findByProcessInstanceId(String processInstanceId);
 
+  List<SupportTicket> findByCaseNumberOrderById(String caseNumber);
+
   /** How many tickets each engineer has in hand. */
   @Query("select t.engineer as engineer, count(t) as tickets from SupportTicket t where t.endedAt is null and t.engineer is not null group by t.engineer order by count(t), t.engineer")
   List<Load> findLoad();

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -35,7 +36,7 @@ public class RepairTrial {
     Map<String, Object> facts = new HashMap<>(Map.of("customerCode", "C000001", "customerName", "Blue Lake Foods", "customerGrade", "B", "product", "Pump 泵", "fault", "Leaks 漏水"));
     facts.putAll(Map.of("serialNumber", "", "saleDate", "", "district", "", "serviceKind", "", "urgency", "normal", "hasProof", false, "customerCaused", false, "openedByOthers", false));
     facts.putAll(more);
-    String number = "RPT-" + UUID.randomUUID().toString().substring(0, 13);
+    String number = "RPT-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
     engine.getRuntimeService().startProcessInstanceByKey("repair", number, facts);
     return number;
   }

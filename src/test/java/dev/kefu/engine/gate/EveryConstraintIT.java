@@ -15,24 +15,37 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.DynamicContainer;
@@ -51,6 +64,8 @@ class EveryConstraintIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> MODELS = models();
+  /** A plain variable in a condition; with a dot before or after it the name is of a field. */
+  private static final Pattern COMPARED = Pattern.compile("(?<![.\\w])(\\w+) = \"(\\w+)\"");
 
   @Autowired
   private ProcessEngine engine;
@@ -89,6 +104,8 @@ class EveryConstraintIT {
       FormDefinition form = form(definition, userTask.getCamundaFormRef());
       Map<String, Object> variables = sampleVariables(form);
       String person = performer(definition, userTask, variables);
+      userTask.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream().filter(event -> event.getAttachedTo() == userTask)
+          .flatMap(EveryConstraintIT::timerVariables).forEach(name -> variables.putIfAbsent(name, tomorrow()));
       String instance = startBefore(definition, userTask.getId(), variables);
       Task task = engine.getTaskService().createTaskQuery().processInstanceId(instance).taskDefinitionKey(userTask.getId()).singleResult();
       refuseAll(form, plain(engine.getTaskService().getVariables(task.getId())), Route.ofTask(engine, new Caller(port, person, password), task.getId()));
@@ -103,13 +120,43 @@ class EveryConstraintIT {
       Map<String, Object> variables = sampleVariables(form);
       UserTask waiting = event instanceof BoundaryEvent boundary ? (UserTask) boundary.getAttachedTo() : tasks(definition).findFirst().orElseThrow();
       performer(definition, waiting, variables);
+      String place = placeOf(event).orElse(waiting.getId());
+      timersOf(event).forEach(variable -> variables.putIfAbsent(variable, tomorrow()));
       String person = Stream.of(property(event, "eventRoles").split(",")).map(String::trim).filter(role -> !"starter".equals(role)).findFirst().orElseThrow();
-      String instance = startBefore(definition, waiting.getId(), variables);
+      String instance = startBefore(definition, place, variables);
       String caseNumber = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
       String message = event.getEventDefinitions().stream().map(MessageEventDefinition.class::cast).findFirst().orElseThrow().getMessage().getName();
       refuseAll(form, plain(variables), List.of(Route.ofEvent(new Caller(port, person, password), form, caseNumber, message)));
       engine.getRuntimeService().deleteProcessInstance(instance, "test done", true);
     });
+  }
+
+  /** Where a case waits for an event that stands by itself, behind a gateway of events, or inside a sub-process; empty where any task will do. */
+  private static Optional<String> placeOf(CatchEvent event) {
+    if (event instanceof IntermediateCatchEvent) {
+      return event.getPreviousNodes().list().stream().filter(EventBasedGateway.class::isInstance).findFirst().or(() -> Optional.of(event)).map(FlowNode::getId);
+    }
+    return subProcessOf(event).map(SubProcess::getId);
+  }
+
+  /** The embedded sub-process in which an event sub-process stands. */
+  private static Optional<SubProcess> subProcessOf(CatchEvent event) {
+    return Optional.of(event.getParentElement()).filter(SubProcess.class::isInstance).map(ModelElementInstance::getParentElement).filter(SubProcess.class::isInstance).map(SubProcess.class::cast);
+  }
+
+  /** Variables that the timers beside such an event ask for. */
+  private static Stream<String> timersOf(CatchEvent event) {
+    return subProcessOf(event).stream().flatMap(around -> around.getChildElementsByType(IntermediateCatchEvent.class).stream())
+        .flatMap(EveryConstraintIT::timerVariables);
+  }
+
+  private static Stream<String> timerVariables(CatchEvent event) {
+    return event.getChildElementsByType(TimerEventDefinition.class).stream().map(TimerEventDefinition::getTimeDate).filter(Objects::nonNull)
+        .flatMap(date -> expressionVariable(date.getTextContent().strip()));
+  }
+
+  private static Date tomorrow() {
+    return Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(1)));
   }
 
   private void refuseAll(FormDefinition form, Map<String, Object> variables, List<Route> routes) {
@@ -131,8 +178,8 @@ class EveryConstraintIT {
   }
 
   private String startBefore(ProcessDefinition definition, String activityId, Map<String, Object> variables) {
-    // A part has no number of its own: its caller gives it one.
-    return engine.getRuntimeService().createProcessInstanceById(definition.getId()).businessKey("TRY-" + activityId)
+    // A part has no number of its own: its caller gives it one, of twenty characters at most.
+    return engine.getRuntimeService().createProcessInstanceById(definition.getId()).businessKey("TRY-" + Integer.toHexString(activityId.hashCode()))
         .startBeforeActivity(activityId).setVariables(variables).execute().getId();
   }
 
@@ -145,20 +192,26 @@ class EveryConstraintIT {
     return person;
   }
 
-  /** A task of the starter alone names no group. */
+  /** A task of the starter alone, or of one person, names no group. */
   private String starterOf(String process) {
-    return roles.all().stream().filter(role -> role.starts().contains(process)).map(Role::id).findFirst().orElseThrow();
+    return roles.all().stream().filter(role -> role.starts().contains(process)).map(Role::id).findFirst()
+        .or(() -> engine.getAuthorizationService().createAuthorizationQuery().resourceType(Resources.PROCESS_DEFINITION).resourceId(process).list().stream()
+            .map(Authorization::getGroupId).filter(group -> roles.find(group).isPresent()).sorted().findFirst()).orElseThrow();
   }
 
   private static Stream<String> expressionVariable(String expression) {
     return expression != null && expression.matches("\\$\\{\\w+}") ? Stream.of(expression.substring(2, expression.length() - 1)) : Stream.empty();
   }
 
-  /** Options that come from variables: one sample each. */
+  /** Options that come from variables: one sample each; where fields stay hidden without, what a condition compares a variable with. */
   private static Map<String, Object> sampleVariables(FormDefinition form) {
     Map<String, Object> variables = new LinkedHashMap<>();
     form.fields().stream().map(field -> field.definition().path("valuesKey").asText("")).filter(name -> !name.isEmpty())
         .forEach(name -> variables.put(name, Spin.JSON("[{\"label\": \"Sample 樣本\", \"value\": \"sample\"}]")));
+    if (!FormViolations.of(form, plain(variables)).unreachable().isEmpty()) {
+      form.fields().stream().flatMap(field -> COMPARED.matcher(field.definition().path("conditional").path("hide").asText("")).results())
+          .forEach(compared -> variables.putIfAbsent(compared.group(1), compared.group(2)));
+    }
     return variables;
   }
 
