@@ -10,7 +10,7 @@ public interface RegisterFacts {
 
   /**
    * The facts by name; empty for a case that is not in this register. A value is a text, ready to be read, or a list of rows: maps from a column's
-   * heading to a text. A name without a value is left out.
+   * heading to a text. What has no value is null.
    */
   Map<String, Object> of(String caseNumber);
 }

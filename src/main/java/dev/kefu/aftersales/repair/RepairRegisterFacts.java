@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -33,18 +32,18 @@ class RepairRegisterFacts implements RegisterFacts {
 
   private Map<String, Object> facts(RepairOrder order) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    put(facts, "repairNo", order.getRepairNo(), Function.identity());
-    put(facts, "received", order.getOpenedAt(), opened -> opened.atZone(clock.getZone()).toLocalDate().toString());
-    put(facts, "earlierRepairs", order.getUnitId(), unit -> String.valueOf(earlier(unit, order)));
-    put(facts, "warranty", order.getWarrantyResult(), result -> RepairWords.PAYERS.getOrDefault(result, result));
-    put(facts, "payer", order.getPayer(), payer -> RepairWords.payer(order));
-    put(facts, "skill", order.getFaultKind(), kind -> Skills.NAMES.getOrDefault(kind, kind));
-    put(facts, "estimate", order.getEstimate(), RepairWords::yuan);
-    put(facts, "labourFee", order.getLabourFee(), RepairWords::yuan);
-    put(facts, "partsFee", order.getPartsFee(), RepairWords::yuan);
-    put(facts, "travelFee", order.getTravelFee(), RepairWords::yuan);
-    put(facts, "totalFee", order.getTotalFee(), RepairWords::yuan);
-    put(facts, "prolongedDays", order.getProlongedDays(), String::valueOf);
+    facts.put("repairNo", order.getRepairNo());
+    facts.put("received", shown(order.getOpenedAt(), opened -> opened.atZone(clock.getZone()).toLocalDate().toString()));
+    facts.put("earlierRepairs", shown(order.getUnitId(), unit -> String.valueOf(earlier(unit, order))));
+    facts.put("warranty", shown(order.getWarrantyResult(), result -> RepairWords.PAYERS.getOrDefault(result, result)));
+    facts.put("payer", order.getPayer() == null ? null : RepairWords.payer(order));
+    facts.put("skill", shown(order.getFaultKind(), kind -> Skills.NAMES.getOrDefault(kind, kind)));
+    facts.put("estimate", shown(order.getEstimate(), RepairWords::yuan));
+    facts.put("labourFee", shown(order.getLabourFee(), RepairWords::yuan));
+    facts.put("partsFee", shown(order.getPartsFee(), RepairWords::yuan));
+    facts.put("travelFee", shown(order.getTravelFee(), RepairWords::yuan));
+    facts.put("totalFee", shown(order.getTotalFee(), RepairWords::yuan));
+    facts.put("prolongedDays", String.valueOf(order.getProlongedDays()));
     return facts;
   }
 
@@ -53,9 +52,7 @@ class RepairRegisterFacts implements RegisterFacts {
     return ofUnit.stream().filter(other -> other.getId() < order.getId()).count();
   }
 
-  private static <T> void put(Map<String, Object> facts, String name, T value, Function<T, String> shown) {
-    if (value != null) {
-      facts.put(name, Objects.requireNonNullElse(shown.apply(value), ""));
-    }
+  private static <T> String shown(T value, Function<T, String> words) {
+    return value == null ? null : words.apply(value);
   }
 }

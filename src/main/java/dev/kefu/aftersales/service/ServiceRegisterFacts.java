@@ -3,7 +3,6 @@ package dev.kefu.aftersales.service;
 import dev.kefu.engine.RegisterFacts;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -14,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @RequiredArgsConstructor
 class ServiceRegisterFacts implements RegisterFacts {
-
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final ServiceRequestRepository repository;
   private final Clock clock;
@@ -33,14 +30,14 @@ class ServiceRegisterFacts implements RegisterFacts {
 
   private Map<String, Object> facts(ServiceRequest request) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    put(facts, "type", word(ServiceWords.TYPES, request.getRequestType()));
-    put(facts, "kind", word(ServiceWords.KINDS, request.getServiceKind()));
-    put(facts, "urgency", word(ServiceWords.URGENCIES, request.getUrgency()));
-    put(facts, "appointment", shown(request.getAppointmentAt()));
-    put(facts, "promised", shown(request.getPromisedAt()));
-    put(facts, "finished", shown(request.getServedAt()));
-    put(facts, "result", request.getResultText());
-    put(facts, "confirmation", word(ServiceWords.CONFIRMATIONS, request.getConfirmation()));
+    facts.put("type", word(ServiceWords.TYPES, request.getRequestType()));
+    facts.put("kind", word(ServiceWords.KINDS, request.getServiceKind()));
+    facts.put("urgency", word(ServiceWords.URGENCIES, request.getUrgency()));
+    facts.put("appointment", shown(request.getAppointmentAt()));
+    facts.put("promised", shown(request.getPromisedAt()));
+    facts.put("finished", shown(request.getServedAt()));
+    facts.put("result", request.getResultText());
+    facts.put("confirmation", word(ServiceWords.CONFIRMATIONS, request.getConfirmation()));
     return facts;
   }
 
@@ -49,12 +46,6 @@ class ServiceRegisterFacts implements RegisterFacts {
   }
 
   private String shown(Instant moment) {
-    return moment == null ? null : MINUTE.format(moment.atZone(clock.getZone()));
-  }
-
-  private static void put(Map<String, Object> facts, String name, String value) {
-    if (value != null) {
-      facts.put(name, value);
-    }
+    return moment == null ? null : Moments.shown(moment, clock);
   }
 }

@@ -3,7 +3,6 @@ package dev.kefu.aftersales.support;
 import dev.kefu.engine.RegisterFacts;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @RequiredArgsConstructor
 class TicketRegisterFacts implements RegisterFacts {
-
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final SupportTicketRepository repository;
   private final Clock clock;
@@ -34,11 +31,11 @@ class TicketRegisterFacts implements RegisterFacts {
 
   private Map<String, Object> facts(SupportTicket ticket) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    put(facts, "level", ticket.getSeverity() == null ? null : TicketWords.LEVELS.get(ticket.getSeverity()));
-    put(facts, "reactDue", shown(ticket.getReactDue()));
-    put(facts, "solveDue", shown(ticket.getSolveDue()));
-    put(facts, "solvedAt", shown(ticket.getSolvedAt()));
-    put(facts, "confirmed", ticket.getConfirmedAt() == null ? null : shown(ticket.getConfirmedAt()));
+    facts.put("level", ticket.getSeverity() == null ? null : TicketWords.LEVELS.get(ticket.getSeverity()));
+    facts.put("reactDue", shown(ticket.getReactDue()));
+    facts.put("solveDue", shown(ticket.getSolveDue()));
+    facts.put("solvedAt", shown(ticket.getSolvedAt()));
+    facts.put("confirmed", shown(ticket.getConfirmedAt()));
     List<Map<String, String>> news = ticket.getNews().stream().map(this::row).toList();
     if (!news.isEmpty()) {
       facts.put("news", news);
@@ -54,12 +51,6 @@ class TicketRegisterFacts implements RegisterFacts {
   }
 
   private String shown(Instant moment) {
-    return moment == null ? null : MINUTE.format(moment.atZone(clock.getZone()));
-  }
-
-  private static void put(Map<String, Object> facts, String name, String value) {
-    if (value != null) {
-      facts.put(name, value);
-    }
+    return moment == null ? null : TicketWords.MOMENT.format(moment.atZone(clock.getZone()));
   }
 }

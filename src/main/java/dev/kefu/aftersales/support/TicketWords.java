@@ -7,7 +7,7 @@ import java.util.Map;
 /** Tickets in words, for forms and messages. */
 final class TicketWords {
 
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   static final Map<String, String> LEVELS = Map.of("level1", "1 加急", "level2", "2 急迫", "level3", "3 緊急", "level4", "4 一般問題", "level5", "5 一般疑問");
   private static final Map<String, String> MODES = Map.of("onSite", "on site 現場", "onSiteOrRemote", "on site or remote 現場或遠程", "remote", "remote 遠程", "trainingOrRemote", "training, remote 培訓、遠程");
 

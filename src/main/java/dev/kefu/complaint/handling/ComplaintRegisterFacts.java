@@ -34,18 +34,18 @@ class ComplaintRegisterFacts implements RegisterFacts {
 
   private Map<String, Object> facts(ComplaintCase complaint) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    put(facts, "severity", word(ComplaintWords.SEVERITIES, complaint.getSeverity()));
-    put(facts, "responseDue", shown(complaint.getResponseDue()));
-    put(facts, "solveDue", shown(complaint.getSolveDue()));
-    put(facts, "closedOn", shown(complaint.getEndedAt()));
-    put(facts, "liableDepartment", word(ComplaintWords.DEPARTMENTS, complaint.getLiableDepartment()));
-    put(facts, "status", ComplaintWords.STATUSES.get(complaint.getStatus().name()));
-    put(facts, "satisfaction", complaint.getSatisfaction() == null ? null : complaint.getSatisfaction().toString());
+    facts.put("severity", word(ComplaintWords.SEVERITIES, complaint.getSeverity()));
+    facts.put("responseDue", shown(complaint.getResponseDue()));
+    facts.put("solveDue", shown(complaint.getSolveDue()));
+    facts.put("closedOn", shown(complaint.getEndedAt()));
+    facts.put("liableDepartment", word(ComplaintWords.DEPARTMENTS, complaint.getLiableDepartment()));
+    facts.put("status", ComplaintWords.STATUSES.get(complaint.getStatus().name()));
+    facts.put("satisfaction", complaint.getSatisfaction() == null ? null : complaint.getSatisfaction().toString());
     if (complaint.getEndedAt() != null) {
-      put(facts, "daysUsed", String.valueOf(Duration.between(complaint.getReceivedAt(), complaint.getEndedAt()).toDays()));
+      facts.put("daysUsed", String.valueOf(Duration.between(complaint.getReceivedAt(), complaint.getEndedAt()).toDays()));
     }
     if (complaint.getSolvedAt() != null && complaint.getSolveDue() != null) {
-      put(facts, "inTime", complaint.getSolvedAt().isAfter(complaint.getSolveDue()) ? "no 否" : "yes 是");
+      facts.put("inTime", complaint.getSolvedAt().isAfter(complaint.getSolveDue()) ? "no 否" : "yes 是");
     }
     facts.put("milestones", milestones(complaint));
     return facts;
@@ -76,12 +76,6 @@ class ComplaintRegisterFacts implements RegisterFacts {
 
   private static String word(Map<String, String> words, String code) {
     return code == null ? null : words.get(code);
-  }
-
-  private static void put(Map<String, Object> facts, String name, String value) {
-    if (value != null) {
-      facts.put(name, value);
-    }
   }
 
   private String shown(Instant moment) {

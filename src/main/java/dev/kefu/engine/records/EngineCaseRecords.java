@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,7 +92,8 @@ class EngineCaseRecords implements CaseRecords {
   private Map<String, Map<String, Object>> known(String caseNumber) {
     Map<String, Map<String, Object>> known = new TreeMap<>();
     registers.orderedStream().forEach(register -> {
-      Map<String, Object> facts = register.of(caseNumber);
+      Map<String, Object> facts = new LinkedHashMap<>(register.of(caseNumber));
+      facts.values().removeIf(Objects::isNull);
       if (!facts.isEmpty()) {
         known.put(register.register(), facts);
       }
