@@ -1,7 +1,7 @@
--- Instances of cases that ended, until the job has looked whether the whole case has.
+-- Instances of cases that ended, until the job has looked whether the whole case has. case_number: as long as the engine takes one.
 create table document_case_ends (
   id          bigint auto_increment primary key,
-  case_number varchar(20) not null,
+  case_number varchar(255) not null,
   ended_at    datetime(3) not null
 );
 create index document_case_ends_case on document_case_ends (case_number);
@@ -9,7 +9,7 @@ create index document_case_ends_case on document_case_ends (case_number);
 -- The file of an ended case, frozen. Its two contents stand in the store of attachments; it outlives the engine's history.
 create table document_case_files (
   id          bigint auto_increment primary key,
-  case_number varchar(20)  not null,
+  case_number varchar(255) not null,
   process_key varchar(100) not null,
   parts       varchar(2000) not null,
   starter     varchar(64),

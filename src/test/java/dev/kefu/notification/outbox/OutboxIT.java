@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.icegreen.greenmail.util.GreenMail;
 import dev.kefu.KefuIT;
+import dev.kefu.TestDatabase;
 import dev.kefu.TestMail;
 import dev.kefu.notification.Notification;
 import dev.kefu.notification.Notification.Recipient;
@@ -25,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
@@ -95,16 +97,18 @@ class OutboxIT {
 
   @Test
   void twoTransactionsThatAskAtOnceBothSucceed() throws Exception {
-    CountDownLatch bothPutIn = new CountDownLatch(1);
+    CountDownLatch putIn = new CountDownLatch(1);
     ExecutorService pool = Executors.newFixedThreadPool(2);
     try {
       Future<?> first = pool.submit(() -> transaction.executeWithoutResult(status -> {
         outbox.send(toAgent("race"));
-        bothPutIn.countDown();
-        outbox.send(toAgent("first"));
+        putIn.countDown();
+        Awaitility.await().until(this::somebodyWaits);
+        outbox.send(toAgent("before"));
+        outbox.send(toAgent("then"));
       }));
       Future<?> second = pool.submit(() -> transaction.executeWithoutResult(status -> {
-        await(bothPutIn);
+        await(putIn);
         outbox.send(toAgent("race"));
         outbox.send(toAgent("second"));
       }));
@@ -114,7 +118,12 @@ class OutboxIT {
       pool.shutdownNow();
     }
 
-    assertThat(keys()).containsExactlyInAnyOrder("race", "first", "second");
+    assertThat(keys()).containsExactlyInAnyOrder("race", "before", "then", "second");
+  }
+
+  /** Whether a transaction waits for a row that another one holds. H2 does not tell, and has no such deadlock: there the first one just goes on. */
+  private boolean somebodyWaits() {
+    return !TestDatabase.isMySql() || jdbc.sql("select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'").query(Integer.class).single() > 0;
   }
 
   @Test
