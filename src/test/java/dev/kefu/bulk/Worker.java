@@ -157,7 +157,8 @@ final class Worker {
       throw new Stuck("It is refused again and again", refused);
     }
     if (times % REFUSALS_A_DAY == 0) {
-      park(course, 1);
+      // Longer each time: what it waits for may be a case that is late itself.
+      park(course, times / REFUSALS_A_DAY);
     }
   }
 
