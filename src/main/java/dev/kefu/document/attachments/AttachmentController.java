@@ -1,5 +1,6 @@
 package dev.kefu.document.attachments;
 
+import dev.kefu.document.access.CaseReading;
 import dev.kefu.document.attachments.AttachmentProblem.FileError;
 import dev.kefu.engine.CaseAccess;
 import dev.kefu.engine.CaseAccess.AskedFile;
@@ -50,6 +51,7 @@ class AttachmentController {
   private final Attachments attachments;
   private final FileCheck check;
   private final CaseAccess access;
+  private final CaseReading reading;
   private final DocumentProperties limits;
   private final IdentityService identityService;
   private final Clock clock;
@@ -94,13 +96,16 @@ class AttachmentController {
   /** Attachments of the task's case; 404 for an unknown task, 403 for somebody who may not read the case. */
   @GetMapping("/camunda/api/kefu/tasks/{taskId}/attachments")
   CaseAttachments ofTask(@PathVariable String taskId) {
-    return list(readable(task(taskId)));
+    CaseInSight sight = task(taskId);
+    requireReadable(sight.mayRead() || access.mayRepair());
+    return list(sight);
   }
 
-  /** Attachments of a case, running or ended; 404 for an unknown case, 403 for somebody who may not read it. */
+  /** Attachments of a case, running, ended or known by its file alone; 404 for an unknown case, 403 for somebody who may not read it. */
   @GetMapping({"/api/cases/{caseNumber}/attachments", "/camunda/api/kefu/cases/{caseNumber}/attachments"})
   CaseAttachments ofCase(@PathVariable String caseNumber) {
-    return list(readable(theCase(caseNumber)));
+    requireReadable(reading.mayRead(caseNumber).orElseThrow(() -> unknownCase(caseNumber)));
+    return list(access.ofCase(caseNumber).orElseGet(() -> new CaseInSight(caseNumber, null, null, List.of(), true, false)));
   }
 
   /** Adds the parts {@code file}; the parameter {@code kind} says what a form requires them as. All are kept, or none. */
@@ -193,14 +198,17 @@ class AttachmentController {
   }
 
   private CaseInSight theCase(String caseNumber) {
-    return access.ofCase(caseNumber).orElseThrow(() -> AttachmentProblem.unknown("There is no case " + caseNumber + " 查無此案件"));
+    return access.ofCase(caseNumber).orElseThrow(() -> unknownCase(caseNumber));
   }
 
-  private CaseInSight readable(CaseInSight sight) {
-    if (!sight.mayRead() && !access.mayRepair()) {
+  private static AttachmentProblem unknownCase(String caseNumber) {
+    return AttachmentProblem.unknown("There is no case " + caseNumber + " 查無此案件");
+  }
+
+  private static void requireReadable(boolean readable) {
+    if (!readable) {
       throw AttachmentProblem.notYours();
     }
-    return sight;
   }
 
   private CaseAttachments list(CaseInSight sight) {

@@ -2,6 +2,7 @@ package dev.kefu.document.attachments;
 
 import dev.kefu.audit.AuditRecord;
 import dev.kefu.audit.AuditTrail;
+import dev.kefu.document.access.CaseReading;
 import dev.kefu.document.store.AttachmentStore;
 import dev.kefu.engine.CaseAccess;
 import dev.kefu.engine.CaseAccess.CaseInSight;
@@ -33,6 +34,7 @@ class Attachments implements CaseFiles, FiledAttachments {
   private final AttachmentRepository repository;
   private final AttachmentStore store;
   private final CaseAccess access;
+  private final CaseReading reading;
   private final AuditTrail audit;
   private final DocumentProperties limits;
   private final ObjectProvider<HeldContents> others;
@@ -104,7 +106,7 @@ class Attachments implements CaseFiles, FiledAttachments {
   @Transactional
   public Attachment read(long id, String person) {
     Attachment found = repository.findById(id).orElseThrow(Attachments::unknown);
-    if (!access.mayRepair() && access.ofCase(found.getCaseNumber()).filter(CaseInSight::mayRead).isEmpty()) {
+    if (!reading.mayRead(found.getCaseNumber()).orElse(access.mayRepair())) {
       throw AttachmentProblem.notYours();
     }
     if (found.isRemoved() && !access.mayRepair()) {

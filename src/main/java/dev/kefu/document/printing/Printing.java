@@ -2,6 +2,7 @@ package dev.kefu.document.printing;
 
 import dev.kefu.audit.AuditRecord;
 import dev.kefu.audit.AuditTrail;
+import dev.kefu.document.access.CaseReading;
 import dev.kefu.document.attachments.FiledAttachments;
 import dev.kefu.engine.CaseAccess;
 import dev.kefu.engine.CaseAccess.CaseInSight;
@@ -26,7 +27,7 @@ public class Printing {
 
   private final CaseAccess access;
   private final CaseRecords records;
-  private final PastCases pastCases;
+  private final CaseReading reading;
   private final PaperForms forms;
   private final PaperComposer composer;
   private final PdfPress press;
@@ -85,7 +86,7 @@ public class Printing {
 
   private CaseRecord readable(String caseNumber) {
     requireReadable(caseNumber);
-    return records.of(caseNumber).or(() -> pastCases.past(caseNumber).map(past -> past.record().get())).orElseThrow(() -> PrintingProblem.unknownCase(caseNumber));
+    return records.of(caseNumber).or(() -> reading.past(caseNumber).map(past -> past.record().get())).orElseThrow(() -> PrintingProblem.unknownCase(caseNumber));
   }
 
   /**
@@ -94,9 +95,7 @@ public class Printing {
    * @throws PrintingProblem 404 unknown case, 403 for anybody else
    */
   public void requireReadable(String caseNumber) {
-    boolean readable = access.ofCase(caseNumber).map(CaseInSight::mayRead)
-        .or(() -> pastCases.past(caseNumber).map(past -> access.mayReadPast(past.starter(), past.parts()))).orElseThrow(() -> PrintingProblem.unknownCase(caseNumber));
-    if (!readable && !access.mayRepair()) {
+    if (!reading.mayRead(caseNumber).orElseThrow(() -> PrintingProblem.unknownCase(caseNumber))) {
       throw PrintingProblem.notYours();
     }
   }

@@ -94,6 +94,33 @@ class CaseFilesIT {
     assertThat(sheet(print(PaperTrial.SUPERVISOR, number).getBody())).as("from the file as from the history").isEqualTo(sheet(before));
   }
 
+  @Test
+  void attachmentsStayReadableWhenTheHistoryIsCleanedUp() throws IOException {
+    String number = trial.reviewedComplaint();
+    AttachmentTrial files = new AttachmentTrial(engine, port, password);
+    for (String name : List.of("photo 照片.pdf", "removed.pdf")) {
+      assertThat(files.send(PaperTrial.RECEIVER, "/api/cases/" + number + "/attachments", AttachmentTrial.part("file", name, AttachmentTrial.PDF)).statusCode()).isEqualTo(200);
+    }
+    List<Long> ids = jdbc.sql("select id from document_attachments where case_number = ? order by id").param(number).query(Long.class).list();
+    assertThat(files.delete("admin", "/api/attachments/" + ids.get(1) + "?reason=Wrong%20case").statusCode()).isEqualTo(204);
+    trial.callBack(number);
+    register.freeze(number);
+
+    cleanUp(number);
+
+    for (String reader : List.of(PaperTrial.RECEIVER, PaperTrial.SUPERVISOR)) {
+      JsonNode list = json.readTree(get(reader, number, "attachments").getBody());
+      assertThat(list.at("/attachments").findValuesAsText("name")).containsExactly("photo 照片.pdf", "removed.pdf");
+      assertThat(list.path("mayAdd").asBoolean()).isFalse();
+      assertThat(files.bytes(reader, "/api/attachments/" + ids.get(0)).body()).isEqualTo(AttachmentTrial.PDF);
+      assertThat(files.bytes(reader, "/api/attachments/" + ids.get(1)).statusCode()).as("removed").isEqualTo(410);
+    }
+    assertThat(get(STRANGER, number, "attachments").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(files.bytes(STRANGER, "/api/attachments/" + ids.get(0)).statusCode()).isEqualTo(403);
+    assertThat(files.send(PaperTrial.RECEIVER, "/api/cases/" + number + "/attachments", AttachmentTrial.part("file", "late.pdf", AttachmentTrial.PDF)).statusCode()).isEqualTo(404);
+    assertThat(get(PaperTrial.SUPERVISOR, "CMP-1999-000001", "attachments").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+  }
+
   /** Without the line that says who printed it and when. */
   private static String sheet(byte[] pdf) throws IOException {
     return text(pdf).replaceAll("Printed by[^\\n]*", "");

@@ -1,4 +1,4 @@
-package dev.kefu.document.printing;
+package dev.kefu.document.access;
 
 import dev.kefu.engine.CaseRecord;
 import java.util.List;
