@@ -14,4 +14,9 @@ public class FactsRefused extends RuntimeException {
   public FactsRefused(String message) {
     super(message);
   }
+
+  /** Refuses the correction of a form that others have acted on since. */
+  public static FactsRefused actedOn() {
+    return new FactsRefused("Others have acted on this form already: settle it in the next step. 後續步驟已據此辦理，請在下一步驟中處理");
+  }
 }

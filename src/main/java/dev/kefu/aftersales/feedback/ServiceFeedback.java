@@ -137,6 +137,18 @@ class ServiceFeedback {
   }
 
   /**
+   * Takes a corrected answer of the department; who gave it, and when, stays.
+   *
+   * @throws IllegalStateException when the department has not answered
+   */
+  void correctReply(String text) {
+    if (status != Status.ANSWERED) {
+      throw new IllegalStateException("Cannot correct the answer: the feedback on " + caseNumber + " is " + status + ".");
+    }
+    reply = text;
+  }
+
+  /**
    * Notes that the customer was told.
    *
    * @throws IllegalStateException when the department has not answered

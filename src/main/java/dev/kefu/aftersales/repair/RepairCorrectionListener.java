@@ -28,7 +28,7 @@ class RepairCorrectionListener {
       return;
     }
     if (!"handOver".equals(corrected.root())) {
-      throw new FactsRefused("Others have acted on this form already: settle it in the next step. 後續步驟已據此辦理，請在下一步驟中處理");
+      throw FactsRefused.actedOn();
     }
     long id = (Long) runtimeService.getVariable(corrected.processInstanceId(), "repairId");
     repairs.get(id).handOver(FormData.read(runtimeService.getVariable(corrected.processInstanceId(), "handOver"), "handOver", Signature.class), null);

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterCorrectionListener {
 
-  private static final Set<String> HELD_TO_LIMITS = Set.of("roster", "swap", "absence", "filling");
+  private static final Set<String> HELD_TO_LIMITS = Set.of("roster", "swap", "absence", "filling", "agreement", "decision");
 
   @EventListener
   void on(CaseCorrected corrected) {

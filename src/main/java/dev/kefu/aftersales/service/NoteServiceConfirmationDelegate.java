@@ -2,6 +2,7 @@ package dev.kefu.aftersales.service;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.kefu.engine.FormData;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,10 +19,9 @@ class NoteServiceConfirmationDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     ServiceRequest request = requests.get((Long) execution.getVariable("requestId"));
     Confirmation confirmation = FormData.read(execution, "confirmation", Confirmation.class);
-    boolean satisfied = !"dissatisfied".equals(confirmation.confirmed());
-    request.confirm(confirmation.confirmed(), satisfied ? null : confirmation.words());
-    execution.setVariable("satisfied", satisfied);
-    execution.setVariable("customerWords", satisfied ? "" : confirmation.words());
+    request.confirm(confirmation.confirmed(), confirmation.complaint());
+    execution.setVariable("satisfied", confirmation.isSatisfied());
+    execution.setVariable("customerWords", Objects.requireNonNullElse(confirmation.complaint(), ""));
   }
 
   /**
@@ -32,5 +32,14 @@ class NoteServiceConfirmationDelegate implements JavaDelegate {
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Confirmation(String confirmed, String words) {
+
+    boolean isSatisfied() {
+      return !"dissatisfied".equals(confirmed);
+    }
+
+    /** Null of a customer who is not dissatisfied. */
+    String complaint() {
+      return isSatisfied() ? null : words;
+    }
   }
 }

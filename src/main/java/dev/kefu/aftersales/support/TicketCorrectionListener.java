@@ -1,6 +1,7 @@
 package dev.kefu.aftersales.support;
 
 import dev.kefu.engine.CaseCorrected;
+import dev.kefu.engine.FactsRefused;
 import dev.kefu.engine.FormData;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
@@ -19,7 +20,10 @@ class TicketCorrectionListener {
   @EventListener
   @Transactional
   void on(CaseCorrected corrected) {
-    if (SupportTickets.PROCESS.equals(corrected.processKey()) && "ticket".equals(corrected.root())) {
+    if (corrected.processKey().startsWith(SupportTickets.PROCESS)) {
+      if (!"ticket".equals(corrected.root())) {
+        throw FactsRefused.actedOn();
+      }
       Object form = runtimeService.getVariable(corrected.processInstanceId(), "ticket");
       tickets.get((Long) runtimeService.getVariable(corrected.processInstanceId(), "ticketId")).correct(FormData.read(form, "ticket", Ticket.class));
     }

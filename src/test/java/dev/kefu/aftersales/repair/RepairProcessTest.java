@@ -36,6 +36,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -186,6 +187,30 @@ class RepairProcessTest {
     trial.handOver(number, TECHNICIAN);
     assertEnded(number, "endEvent_declined", "declined");
     inRegister(number, order -> assertThat(order.getConsent()).isEqualTo("silent"));
+  }
+
+  @Test
+  void theHandOverIsCorrectedAndWhatOthersActedOnIsNot() {
+    String number = trial.start(Map.of("serialNumber", unit(30, 365).serialNumber()));
+    trial.accepted(number, "hydraulic", Map.of());
+    trial.diagnose(number, TECHNICIAN, false, 2);
+    trial.fix(number, TECHNICIAN, 2);
+    trial.test(number, "pass");
+    trial.handOver(number, TECHNICIAN);
+
+    ResponseEntity<String> refused = correct(number, "arrangement",
+        Map.of("repairWay", "workshop", "promisedOn", trial.today().plusDays(9).toString(), "overrule", false, "receiptNo", "RC-1"));
+    Map<String, Object> signed = Map.of("customerSign", "Mr Lin 林先生", "signedAt", trial.now().toString(), "serviceRating", "satisfied", "advice", "");
+    ResponseEntity<String> followed = correct(number, "handOver", signed);
+
+    assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(refused.getBody()).contains("Others have acted on this form already");
+    assertThat(followed.getStatusCode()).as(followed.getBody()).isEqualTo(HttpStatus.NO_CONTENT);
+    inRegister(number, order -> assertThat(order.getCustomerSign()).isEqualTo("Mr Lin 林先生"));
+  }
+
+  private ResponseEntity<String> correct(String number, String root, Map<String, ?> data) {
+    return http.withBasicAuth(SUPERVISOR, password).postForEntity("/api/cases/" + number + "/corrections", Map.of("root", root, "reason", "Misheard 聽錯", "data", data), String.class);
   }
 
   @Test

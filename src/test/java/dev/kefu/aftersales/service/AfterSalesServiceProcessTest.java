@@ -37,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -409,6 +410,42 @@ class AfterSalesServiceProcessTest {
     assertThat(http.withBasicAuth(SPECIALIST, password).postForEntity("/api/cases/{number}/corrections", Map.of("root", "feedback", "reason", "Left out 漏記", "data", corrected),
         String.class, number).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
     assertThat(feedbackOf(number)).containsEntry("service_opinion", "Rather dear 偏貴").containsEntry("receiver", "sales");
+  }
+
+  @Test
+  void registerFollowsACorrectedWordOfTheCustomerUnlessTheCaseWentOnByIt() {
+    String number = asked();
+    assertThat(correct(SPECIALIST, number, "confirmation", Map.of("confirmed", "fair")).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(register(number).getConfirmation()).isEqualTo("fair");
+    ResponseEntity<String> refused = correct(SPECIALIST, number, "confirmation", Map.of("confirmed", "dissatisfied", "words", "Still hums 仍有雜音"));
+    assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(refused.getBody()).contains("Others have acted on this form already", "後續步驟已據此辦理");
+    assertThat(register(number).getConfirmation()).isEqualTo("fair");
+  }
+
+  @Test
+  void aReopeningThatIsUnderWayIsNotCorrected() {
+    String number = registered("inquiry", Map.of());
+    answer(number, "yes");
+    persons.submit(SPECIALIST, number, "userTask_askCustomer", "confirmation", Map.of("confirmed", "dissatisfied", "words", "Still hums 仍有雜音"));
+    Map<String, Object> reopening = Map.of("route", "inquiry", "instruction", "Call again 再次致電");
+    persons.submit(SUPERVISOR, number, "userTask_reopen", "reopening", reopening);
+    ResponseEntity<String> refused = correct("customer-service-manager", number, "reopening", Map.of("route", "inquiry", "instruction", "Write 書面答覆"));
+    assertThat(refused.getStatusCode()).as(refused.getBody()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(refused.getBody()).contains("Others have acted on this form already");
+  }
+
+  @Test
+  void registerOfFeedbackFollowsACorrectedAnswerOfTheDepartment() {
+    String number = asked();
+    feedback(number, Map.of("productOpinion", "The lid is loose 蓋子鬆", "opinionTypes", List.of("quality"), "receiver", "quality"));
+    persons.submit("quality-department", number, "userTask_answer", "reply", Map.of("departmentReply", "A new hinge from January 一月起換新鉸鏈"));
+    assertThat(correct("general-manager", number, "reply", Map.of("departmentReply", "A new hinge from March 三月起換新鉸鏈")).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(feedbackOf(number)).containsEntry("reply", "A new hinge from March 三月起換新鉸鏈").containsEntry("replied_by", "quality-department").containsEntry("status", "ANSWERED");
+  }
+
+  private ResponseEntity<String> correct(String user, String number, String root, Map<String, ?> data) {
+    return http.withBasicAuth(user, password).postForEntity("/api/cases/{number}/corrections", Map.of("root", root, "reason", "Misheard 聽錯", "data", data), String.class, number);
   }
 
   private String registered(String type, Map<String, ?> facts) {

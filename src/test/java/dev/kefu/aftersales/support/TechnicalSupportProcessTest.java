@@ -260,6 +260,19 @@ class TechnicalSupportProcessTest {
   }
 
   @Test
+  void whatTheEngineerFoundIsSettledInTheNextStepAndNotCorrected() {
+    start(product);
+    ticket("minor", "defect");
+    assign();
+    persons.submit(ENGINEER, number, "userTask_engineer", "diagnosis", diagnosis("operation", false));
+    String cause = ticket().getCause();
+    Map<String, Object> corrected = new HashMap<>(diagnosis("operation", false));
+    corrected.put("cause", "Another cause 另一原因");
+    assertThat(exchange(MANAGER, "/corrections", Map.of("root", "diagnosis", "reason", "Mistyped 筆誤", "data", corrected))).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(ticket().getCause()).isEqualTo(cause);
+  }
+
+  @Test
   void nobodyStartsItByHand() {
     assertThat(repositoryService.createProcessDefinitionQuery().processDefinitionKeyIn(PROCESS, HANDLING).latestVersion().startableInTasklist().count()).isZero();
     assertThatThrownBy(() -> persons.start(SPECIALIST, PROCESS)).hasMessageContaining("permission");
