@@ -18,6 +18,8 @@ interface RepairOrderRepository extends Repository<RepairOrder, Long> {
 
   List<RepairOrder> findTop10ByUnitIdOrderByIdDesc(long unitId);
 
+  long countByUnitIdAndIdLessThan(long unitId, long id);
+
   long countByCaseNumber(String caseNumber);
 
   long countByUnitIdAndFaultKindAndStatusAndCustomerFaultFalse(long unitId, String faultKind, RepairOrder.Status status);

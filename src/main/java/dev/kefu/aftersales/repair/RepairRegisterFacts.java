@@ -1,11 +1,11 @@
 package dev.kefu.aftersales.repair;
 
 import dev.kefu.aftersales.technicians.Skills;
+import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -25,31 +25,30 @@ class RepairRegisterFacts implements RegisterFacts {
   }
 
   @Override
+  public Set<String> names() {
+    return facts().names();
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public Map<String, Object> of(String caseNumber) {
-    return repository.findByCaseNumberOrderById(caseNumber).stream().reduce((earlier, later) -> later).map(this::facts).orElse(Map.of());
+    return repository.findByCaseNumberOrderById(caseNumber).stream().reduce((earlier, later) -> later).map(facts()::of).orElse(Map.of());
   }
 
-  private Map<String, Object> facts(RepairOrder order) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("repairNo", order.getRepairNo());
-    facts.put("received", shown(order.getOpenedAt(), opened -> opened.atZone(clock.getZone()).toLocalDate().toString()));
-    facts.put("earlierRepairs", shown(order.getUnitId(), unit -> String.valueOf(earlier(unit, order))));
-    facts.put("warranty", shown(order.getWarrantyResult(), result -> RepairWords.PAYERS.getOrDefault(result, result)));
-    facts.put("payer", order.getPayer() == null ? null : RepairWords.payer(order));
-    facts.put("skill", shown(order.getFaultKind(), kind -> Skills.NAMES.getOrDefault(kind, kind)));
-    facts.put("estimate", shown(order.getEstimate(), RepairWords::yuan));
-    facts.put("labourFee", shown(order.getLabourFee(), RepairWords::yuan));
-    facts.put("partsFee", shown(order.getPartsFee(), RepairWords::yuan));
-    facts.put("travelFee", shown(order.getTravelFee(), RepairWords::yuan));
-    facts.put("totalFee", shown(order.getTotalFee(), RepairWords::yuan));
-    facts.put("prolongedDays", String.valueOf(order.getProlongedDays()));
-    return facts;
-  }
-
-  private long earlier(long unit, RepairOrder order) {
-    List<RepairOrder> ofUnit = repository.findTop10ByUnitIdOrderByIdDesc(unit);
-    return ofUnit.stream().filter(other -> other.getId() < order.getId()).count();
+  private NamedFacts<RepairOrder> facts() {
+    return new NamedFacts<RepairOrder>()
+        .with("repairNo", RepairOrder::getRepairNo)
+        .with("received", order -> shown(order.getOpenedAt(), opened -> opened.atZone(clock.getZone()).toLocalDate().toString()))
+        .with("earlierRepairs", order -> shown(order.getUnitId(), unit -> String.valueOf(repository.countByUnitIdAndIdLessThan(unit, order.getId()))))
+        .with("warranty", order -> shown(order.getWarrantyResult(), result -> RepairWords.PAYERS.getOrDefault(result, result)))
+        .with("payer", order -> order.getPayer() == null ? null : RepairWords.payer(order))
+        .with("skill", order -> shown(order.getFaultKind(), kind -> Skills.NAMES.getOrDefault(kind, kind)))
+        .with("estimate", order -> shown(order.getEstimate(), RepairWords::yuan))
+        .with("labourFee", order -> shown(order.getLabourFee(), RepairWords::yuan))
+        .with("partsFee", order -> shown(order.getPartsFee(), RepairWords::yuan))
+        .with("travelFee", order -> shown(order.getTravelFee(), RepairWords::yuan))
+        .with("totalFee", order -> shown(order.getTotalFee(), RepairWords::yuan))
+        .with("prolongedDays", order -> String.valueOf(order.getProlongedDays()));
   }
 
   private static <T> String shown(T value, Function<T, String> words) {

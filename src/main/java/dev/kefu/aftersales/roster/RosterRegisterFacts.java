@@ -1,8 +1,9 @@
 package dev.kefu.aftersales.roster;
 
+import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,16 +21,20 @@ class RosterRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    return repository.findByCaseNumber(caseNumber).map(RosterRegisterFacts::facts).orElse(Map.of());
+  public Set<String> names() {
+    return facts().names();
   }
 
-  private static Map<String, Object> facts(Roster roster) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("month", roster.getRosterMonth());
-    facts.put("forecast", roster.getForecastHours().toPlainString());
-    facts.put("coverage", roster.coverage() + " %");
-    return facts;
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, Object> of(String caseNumber) {
+    return repository.findByCaseNumber(caseNumber).map(facts()::of).orElse(Map.of());
+  }
+
+  private static NamedFacts<Roster> facts() {
+    return new NamedFacts<Roster>()
+        .with("month", Roster::getRosterMonth)
+        .with("forecast", roster -> roster.getForecastHours().toPlainString())
+        .with("coverage", roster -> roster.coverage() + " %");
   }
 }

@@ -1,10 +1,11 @@
 package dev.kefu.aftersales.service;
 
+import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,22 +24,26 @@ class ServiceRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    return repository.findByCaseNumber(caseNumber).map(this::facts).orElse(Map.of());
+  public Set<String> names() {
+    return facts().names();
   }
 
-  private Map<String, Object> facts(ServiceRequest request) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("type", word(ServiceWords.TYPES, request.getRequestType()));
-    facts.put("kind", word(ServiceWords.KINDS, request.getServiceKind()));
-    facts.put("urgency", word(ServiceWords.URGENCIES, request.getUrgency()));
-    facts.put("appointment", shown(request.getAppointmentAt()));
-    facts.put("promised", shown(request.getPromisedAt()));
-    facts.put("finished", shown(request.getServedAt()));
-    facts.put("result", request.getResultText());
-    facts.put("confirmation", word(ServiceWords.CONFIRMATIONS, request.getConfirmation()));
-    return facts;
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, Object> of(String caseNumber) {
+    return repository.findByCaseNumber(caseNumber).map(facts()::of).orElse(Map.of());
+  }
+
+  private NamedFacts<ServiceRequest> facts() {
+    return new NamedFacts<ServiceRequest>()
+        .with("type", request -> word(ServiceWords.TYPES, request.getRequestType()))
+        .with("kind", request -> word(ServiceWords.KINDS, request.getServiceKind()))
+        .with("urgency", request -> word(ServiceWords.URGENCIES, request.getUrgency()))
+        .with("appointment", request -> shown(request.getAppointmentAt()))
+        .with("promised", request -> shown(request.getPromisedAt()))
+        .with("finished", request -> shown(request.getServedAt()))
+        .with("result", ServiceRequest::getResultText)
+        .with("confirmation", request -> word(ServiceWords.CONFIRMATIONS, request.getConfirmation()));
   }
 
   private static String word(Map<String, String> words, String code) {

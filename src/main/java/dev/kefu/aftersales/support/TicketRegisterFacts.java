@@ -1,11 +1,13 @@
 package dev.kefu.aftersales.support;
 
+import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,23 +26,24 @@ class TicketRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    return repository.findByCaseNumberOrderById(caseNumber).stream().reduce((earlier, later) -> later).map(this::facts).orElse(Map.of());
+  public Set<String> names() {
+    return facts().names();
   }
 
-  private Map<String, Object> facts(SupportTicket ticket) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("level", ticket.getSeverity() == null ? null : TicketWords.LEVELS.get(ticket.getSeverity()));
-    facts.put("reactDue", shown(ticket.getReactDue()));
-    facts.put("solveDue", shown(ticket.getSolveDue()));
-    facts.put("solvedAt", shown(ticket.getSolvedAt()));
-    facts.put("confirmed", shown(ticket.getConfirmedAt()));
-    List<Map<String, String>> news = ticket.getNews().stream().map(this::row).toList();
-    if (!news.isEmpty()) {
-      facts.put("news", news);
-    }
-    return facts;
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, Object> of(String caseNumber) {
+    return repository.findByCaseNumberOrderById(caseNumber).stream().reduce((earlier, later) -> later).map(facts()::of).orElse(Map.of());
+  }
+
+  private NamedFacts<SupportTicket> facts() {
+    return new NamedFacts<SupportTicket>()
+        .with("level", ticket -> ticket.getSeverity() == null ? null : TicketWords.LEVELS.get(ticket.getSeverity()))
+        .with("reactDue", ticket -> shown(ticket.getReactDue()))
+        .with("solveDue", ticket -> shown(ticket.getSolveDue()))
+        .with("solvedAt", ticket -> shown(ticket.getSolvedAt()))
+        .with("confirmed", ticket -> shown(ticket.getConfirmedAt()))
+        .with("news", ticket -> ticket.getNews().isEmpty() ? null : ticket.getNews().stream().map(this::row).toList());
   }
 
   private Map<String, String> row(TicketNews news) {

@@ -1,8 +1,10 @@
 package dev.kefu.complaint.analysis;
 
+import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,24 +22,29 @@ class AnalysisRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    return repository.findFirstByCaseNumberOrderByIdDesc(caseNumber).map(AnalysisRegisterFacts::facts).orElse(Map.of());
+  public Set<String> names() {
+    return facts().names();
   }
 
-  private static Map<String, Object> facts(ComplaintAnalysis analysis) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("period", AnalysisWords.period(analysis));
-    facts.put("total", String.valueOf(analysis.getTotal()));
-    facts.put("closed", String.valueOf(analysis.getClosed()));
-    facts.put("open", String.valueOf(analysis.getOpen()));
-    facts.put("inTimeRate", AnalysisWords.percent(analysis.getInTimeRate()));
-    facts.put("satisfactionRate", AnalysisWords.percent(analysis.getSatisfactionRate()));
-    facts.put("repeatRate", AnalysisWords.percent(analysis.getRepeatRate()));
-    facts.put("complaintRate", AnalysisWords.percent(analysis.getComplaintRate()));
-    facts.put("cost", analysis.getCost().toPlainString() + " 元");
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, Object> of(String caseNumber) {
+    return repository.findFirstByCaseNumberOrderByIdDesc(caseNumber).map(facts()::of).orElse(Map.of());
+  }
+
+  private static NamedFacts<ComplaintAnalysis> facts() {
+    NamedFacts<ComplaintAnalysis> facts = new NamedFacts<ComplaintAnalysis>()
+        .with("period", AnalysisWords::period)
+        .with("total", analysis -> String.valueOf(analysis.getTotal()))
+        .with("closed", analysis -> String.valueOf(analysis.getClosed()))
+        .with("open", analysis -> String.valueOf(analysis.getOpen()))
+        .with("inTimeRate", analysis -> AnalysisWords.percent(analysis.getInTimeRate()))
+        .with("satisfactionRate", analysis -> AnalysisWords.percent(analysis.getSatisfactionRate()))
+        .with("repeatRate", analysis -> AnalysisWords.percent(analysis.getRepeatRate()))
+        .with("complaintRate", analysis -> AnalysisWords.percent(analysis.getComplaintRate()))
+        .with("cost", analysis -> analysis.getCost().toPlainString() + " 元");
     for (String table : AnalysisWords.ORDER) {
-      facts.put("by-" + table, analysis.getFigures().stream().filter(figure -> figure.getGrouping().equals(table)).map(AnalysisRegisterFacts::row).toList());
+      facts.with("by-" + table, analysis -> analysis.getFigures().stream().filter(figure -> figure.getGrouping().equals(table)).map(AnalysisRegisterFacts::row).toList());
     }
     return facts;
   }

@@ -1,5 +1,6 @@
 package dev.kefu.complaint.handling;
 
+import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,28 +29,35 @@ class ComplaintRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    return repository.findFirstByCaseNumberOrderByIdDesc(caseNumber).map(this::facts).orElse(Map.of());
+  public Set<String> names() {
+    return facts().names();
   }
 
-  private Map<String, Object> facts(ComplaintCase complaint) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("severity", word(ComplaintWords.SEVERITIES, complaint.getSeverity()));
-    facts.put("responseDue", shown(complaint.getResponseDue()));
-    facts.put("solveDue", shown(complaint.getSolveDue()));
-    facts.put("closedOn", shown(complaint.getEndedAt()));
-    facts.put("liableDepartment", word(ComplaintWords.DEPARTMENTS, complaint.getLiableDepartment()));
-    facts.put("status", ComplaintWords.STATUSES.get(complaint.getStatus().name()));
-    facts.put("satisfaction", complaint.getSatisfaction() == null ? null : complaint.getSatisfaction().toString());
-    if (complaint.getEndedAt() != null) {
-      facts.put("daysUsed", String.valueOf(Duration.between(complaint.getReceivedAt(), complaint.getEndedAt()).toDays()));
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, Object> of(String caseNumber) {
+    return repository.findFirstByCaseNumberOrderByIdDesc(caseNumber).map(facts()::of).orElse(Map.of());
+  }
+
+  private NamedFacts<ComplaintCase> facts() {
+    return new NamedFacts<ComplaintCase>()
+        .with("severity", complaint -> word(ComplaintWords.SEVERITIES, complaint.getSeverity()))
+        .with("responseDue", complaint -> shown(complaint.getResponseDue()))
+        .with("solveDue", complaint -> shown(complaint.getSolveDue()))
+        .with("closedOn", complaint -> shown(complaint.getEndedAt()))
+        .with("liableDepartment", complaint -> word(ComplaintWords.DEPARTMENTS, complaint.getLiableDepartment()))
+        .with("status", complaint -> ComplaintWords.STATUSES.get(complaint.getStatus().name()))
+        .with("satisfaction", complaint -> complaint.getSatisfaction() == null ? null : complaint.getSatisfaction().toString())
+        .with("daysUsed", complaint -> complaint.getEndedAt() == null ? null : String.valueOf(Duration.between(complaint.getReceivedAt(), complaint.getEndedAt()).toDays()))
+        .with("inTime", ComplaintRegisterFacts::inTime)
+        .with("milestones", this::milestones);
+  }
+
+  private static String inTime(ComplaintCase complaint) {
+    if (complaint.getSolvedAt() == null || complaint.getSolveDue() == null) {
+      return null;
     }
-    if (complaint.getSolvedAt() != null && complaint.getSolveDue() != null) {
-      facts.put("inTime", complaint.getSolvedAt().isAfter(complaint.getSolveDue()) ? "no 否" : "yes 是");
-    }
-    facts.put("milestones", milestones(complaint));
-    return facts;
+    return complaint.getSolvedAt().isAfter(complaint.getSolveDue()) ? "no 否" : "yes 是";
   }
 
   private List<Map<String, String>> milestones(ComplaintCase complaint) {

@@ -2,6 +2,9 @@ package dev.kefu.engine.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What every process model, form and decision table must keep, checked without an engine; nothing here is checked by the engine at deployment. */
@@ -33,5 +36,16 @@ public final class ModelContract {
       rule.check(models, findings);
       return findings.found().stream();
     })).distinct().toList();
+  }
+
+  /**
+   * Names of the variables that a case may have in each process, by process id: what some step, message or caller of it sets.
+   *
+   * @param processes as in {@link #check}
+   * @param forms as in {@link #check}
+   */
+  public static Map<String, Set<String>> variables(Path processes, Path forms) {
+    Models models = Models.read(processes, forms, null);
+    return models.processes().stream().collect(Collectors.toMap(ProcessFile::id, models::variables));
   }
 }

@@ -1,11 +1,12 @@
 package dev.kefu.governance.expense;
 
+import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
 import dev.kefu.organisation.Role;
 import dev.kefu.organisation.RoleDirectory;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,25 +26,34 @@ class ClaimRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    return repository.findByCaseNumber(caseNumber).map(this::facts).orElse(Map.of());
+  public Set<String> names() {
+    return facts().names();
   }
 
-  private Map<String, Object> facts(ExpenseClaim claim) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("section", claim.getSectionId());
-    facts.put("role", roles.find(claim.getClaimantRole()).map(Role::label).orElse(claim.getClaimantRole()));
-    if (claim.getSpentOn() != null && claim.getClaimedOn() != null) {
-      facts.put("daysLate", String.valueOf(claim.getSpentOn().until(claim.getClaimedOn(), ChronoUnit.DAYS)));
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, Object> of(String caseNumber) {
+    return repository.findByCaseNumber(caseNumber).map(facts()::of).orElse(Map.of());
+  }
+
+  private NamedFacts<ExpenseClaim> facts() {
+    return new NamedFacts<ExpenseClaim>()
+        .with("section", ExpenseClaim::getSectionId)
+        .with("role", claim -> roles.find(claim.getClaimantRole()).map(Role::label).orElse(claim.getClaimantRole()))
+        .with("daysLate", ClaimRegisterFacts::daysLate)
+        .with("grounds", ExpenseClaim::getGrounds)
+        .with("approvedBudget", this::budget);
+  }
+
+  private static String daysLate(ExpenseClaim claim) {
+    return claim.getSpentOn() == null || claim.getClaimedOn() == null ? null : String.valueOf(claim.getSpentOn().until(claim.getClaimedOn(), ChronoUnit.DAYS));
+  }
+
+  private String budget(ExpenseClaim claim) {
+    if (claim.getBudgetMonth() == null) {
+      return null;
     }
-    if (claim.getGrounds() != null) {
-      facts.put("grounds", claim.getGrounds());
-    }
-    if (claim.getBudgetMonth() != null) {
-      MonthBudget budget = budgets.standing(claim.getBudgetMonth(), claim.getSectionId(), claim.getCaseNumber());
-      facts.put("approvedBudget", budget.month() + ": " + Money.text(budget.amount()));
-    }
-    return facts;
+    MonthBudget budget = budgets.standing(claim.getBudgetMonth(), claim.getSectionId(), claim.getCaseNumber());
+    return budget.month() + ": " + Money.text(budget.amount());
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +81,11 @@ class DueCallbacks {
     List<DueCallback> due = page.stream().filter(card -> !calledBack.contains(card.code()))
         .map(card -> new DueCallback(card, occasion.reason(), today.toString(), today, null)).toList();
     return new Page(due, page.size() < PAGE_SIZE ? null : page.get(page.size() - 1).code());
+  }
+
+  /** Number of the case that the call-back was due for; empty for one of the regular rounds, and for one that was not on the list. */
+  Optional<String> sourceOf(String caseNumber) {
+    return jdbc.sql("select source from relationship_callback_due where opened_case = ? and source like '___-____-%'").param(caseNumber).query(String.class).list().stream().findFirst();
   }
 
   /** Notes that the call-back was opened; a second one for the same customer, reason and source fails. */
