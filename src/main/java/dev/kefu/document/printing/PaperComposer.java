@@ -9,9 +9,7 @@ import dev.kefu.engine.CaseRecord.HandedIn;
 import dev.kefu.engine.ShownField;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -23,6 +21,8 @@ class PaperComposer {
 
   private static final Set<String> NO_SIGNATURE = Set.of("return", "reject", "notConfirmed", "short", "refuse");
   private static final List<String> WORDS = List.of("decision", "confirmed", "outcome");
+
+  private static final int BRIEF = 40;
 
   private final Clock clock;
 
@@ -37,10 +37,7 @@ class PaperComposer {
     Sources sources = new Sources(form, record, classified, attachments, clock.getZone());
     List<Section> sections = new ArrayList<>();
     form.sections().forEach(section -> sections.add(new Section(section.title(), lines(section.rows(), sources))));
-    List<Line> further = further(form, sources);
-    if (!further.isEmpty()) {
-      sections.add(new Section("Further particulars 其他事項", further));
-    }
+    sections.addAll(further(form, sources));
     return new Paper(form.title(), form.number(), record.caseNumber(), record.procedure(), sections, corrections(form, record, sources), signatures(form, record, sources), printed);
   }
 
@@ -76,21 +73,41 @@ class PaperComposer {
         .anyMatch(row -> field.rows() != null || sources.text(row).contains(sources.shown(field, handedIn)));
   }
 
-  /** What was asked and no row has printed: a process owner may add a field to a form at any time, and of several places a row prints the first. */
-  private static List<Line> further(PaperForm form, Sources sources) {
-    Map<String, Line> lines = new LinkedHashMap<>();
-    for (HandedIn handedIn : sources.latest()) {
+  /** What was asked and no row has printed, step by step: a process owner may add a field to a form at any time, and of several places a row prints the first. */
+  private static List<Section> further(PaperForm form, Sources sources) {
+    List<Section> further = new ArrayList<>();
+    for (HandedIn handedIn : sources.latest().stream().filter(handedIn -> !form.quoted().contains(handedIn.formId())).toList()) {
+      List<Line> lines = new ArrayList<>();
       for (ShownField field : handedIn.fields()) {
         if (!isPrinted(form, field, handedIn, sources)) {
-          Line line = field.rows() == null ? new Line(List.of(new Entry(field.label(), sources.shown(field, handedIn))), null)
-              : new Line(List.of(), Sources.table(field.label(), List.of(field)));
-          lines.put(handedIn.formId() + ":" + field.path(), line);
+          Paper.Table table = field.rows() == null ? null : Sources.table(field.label(), List.of(field));
+          Entry entry = new Entry(field.label(), sources.shown(field, handedIn));
+          if (table == null && !entry.value().isEmpty()) {
+            add(lines, entry);
+          } else if (table != null && !table.rows().isEmpty()) {
+            lines.add(new Line(List.of(), table));
+          }
         }
       }
+      if (!lines.isEmpty()) {
+        further.add(new Section("Further particulars 其他事項 · " + handedIn.title(), lines));
+      }
     }
-    lines.values().removeIf(line -> line.table() == null && line.entries().get(0).value().isEmpty());
-    lines.values().removeIf(line -> line.table() != null && line.table().rows().isEmpty());
-    return List.copyOf(lines.values());
+    return further;
+  }
+
+  /** Two short ones share a line. */
+  private static void add(List<Line> lines, Entry entry) {
+    Line last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+    if (last != null && last.entries().size() == 1 && isBrief(last.entries().get(0)) && isBrief(entry)) {
+      lines.set(lines.size() - 1, new Line(List.of(last.entries().get(0), entry), null));
+    } else {
+      lines.add(new Line(List.of(entry), null));
+    }
+  }
+
+  private static boolean isBrief(Entry entry) {
+    return entry.value().length() <= BRIEF && entry.label().length() <= BRIEF;
   }
 
   private static List<String> corrections(PaperForm form, CaseRecord record, Sources sources) {

@@ -11,10 +11,15 @@ import java.util.Map;
  * @param number the handbook's form number
  * @param title English and Chinese
  * @param forms ids of the task and event forms that the paper is the sum of; each of their fields that no row names is printed under further particulars
+ * @param quoted those of these forms that belong to another paper: of them only what a row names is printed
  * @param sections in order
  * @param signatures who signs
  */
-record PaperForm(String id, String number, String title, List<String> forms, List<Section> sections, Signatures signatures) {
+record PaperForm(String id, String number, String title, List<String> forms, List<String> quoted, List<Section> sections, Signatures signatures) {
+
+  PaperForm {
+    quoted = quoted == null ? List.of() : quoted;
+  }
 
   /** Rows below a heading. */
   record Section(String title, List<Row> rows) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PaperComposerTest {
 
   private static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
-  private static final PaperForm FORM = new PaperForm("some-form", "F99", "Some form 某表", List.of("step-ask", "step-add"), List.of(new PaperForm.Section("Part 部分", List.of(
+  private static final PaperForm FORM = new PaperForm("some-form", "F99", "Some form 某表", List.of("step-ask", "step-add"), null, List.of(new PaperForm.Section("Part 部分", List.of(
       row("Number 編號", false, "case.number"), row("Who 人", false, "fact.customerName", "ask.customer"), row("Rows 行", true, "ask.rows", "more.rows")))),
       new PaperForm.Signatures(List.of("step-ask"), List.of("step-review"), List.of("approval-decide")));
 
@@ -31,7 +31,7 @@ class PaperComposerTest {
   void aFieldThatNoRowNamesIsPrintedAmongTheFurtherParticulars() {
     Paper paper = compose(form("step-ask", "ask", "anna", Map.of(), field("ask.customer", "Customer", "Blue"), field("ask.addedLater", "Weather 天氣", "Rain 雨")));
 
-    assertThat(paper.sections()).extracting(Paper.Section::title).containsExactly("Part 部分", "Further particulars 其他事項");
+    assertThat(paper.sections()).extracting(Paper.Section::title).containsExactly("Part 部分", "Further particulars 其他事項 · Step");
     assertThat(entries(paper, 1)).contains(new Entry("Weather 天氣", "Rain 雨"));
   }
 

@@ -74,6 +74,7 @@ class PrintingIT {
       assertThat(text).contains(squeezed(paper.title()), number, paper.number());
       values(record, paper).forEach(value -> assertThat(text).as(formId).contains(squeezed(value)));
     }
+    assertThat(text(print(SUPERVISOR, number, "callback-form"), "callback")).contains(squeezed("Case behind it 來源案件 " + number), squeezed("Why call back 回訪原由 Complaint closed 投訴結案"));
   }
 
   /** What stands in the last version of each form that the paper is made of. */
