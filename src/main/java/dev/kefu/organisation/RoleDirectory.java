@@ -17,6 +17,11 @@ public interface RoleDirectory {
   /** The id of the role that holds this post: the role itself, or the one that it is merged into. */
   String holderOf(String roleId);
 
+  /** What people call a section, English and Chinese; its id for an unknown one. */
+  default String sectionLabel(String sectionId) {
+    return sectionId;
+  }
+
   /** Ids of the groups above a role, the nearest first, up to the general manager; merged posts stand there as their holders. */
   default Set<String> superiorsOf(String roleId) {
     Set<String> above = new LinkedHashSet<>();

@@ -38,7 +38,7 @@ class ClaimRegisterFacts implements RegisterFacts {
 
   private NamedFacts<ExpenseClaim> facts() {
     return new NamedFacts<ExpenseClaim>()
-        .with("section", ExpenseClaim::getSectionId)
+        .with("section", claim -> roles.sectionLabel(claim.getSectionId()))
         .with("role", claim -> roles.find(claim.getClaimantRole()).map(Role::label).orElse(claim.getClaimantRole()))
         .with("daysLate", ClaimRegisterFacts::daysLate)
         .with("grounds", ExpenseClaim::getGrounds)

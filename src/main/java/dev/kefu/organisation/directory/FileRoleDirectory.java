@@ -4,6 +4,7 @@ import dev.kefu.organisation.Role;
 import dev.kefu.organisation.RoleDirectory;
 import dev.kefu.organisation.directory.RolesFile.RoleEntry;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import java.util.Optional;
 public class FileRoleDirectory implements RoleDirectory {
 
   private final Map<String, Role> roles = new LinkedHashMap<>();
+  private final Map<String, String> sections = new HashMap<>();
   private final Map<String, String> aliases;
 
   public FileRoleDirectory(RolesFile file) {
     file.roles().forEach(entry -> roles.put(entry.id(), role(entry)));
+    file.sections().forEach(section -> sections.put(section.id(), section.title() + " " + section.chinese()));
     aliases = file.aliases();
   }
 
@@ -32,6 +35,11 @@ public class FileRoleDirectory implements RoleDirectory {
   @Override
   public String holderOf(String roleId) {
     return aliases.getOrDefault(roleId, roleId);
+  }
+
+  @Override
+  public String sectionLabel(String sectionId) {
+    return sections.getOrDefault(sectionId, sectionId);
   }
 
   private static Role role(RoleEntry entry) {

@@ -194,6 +194,12 @@ class RolesFileTest {
       ? null : parts[1], "s", List.of(), List.of(), List.of(), List.of(), List.of(), List.of())).toList();
   }
 
+  @Test
+  void aSectionIsCalledByItsTitles() throws IOException {
+    assertThat(new FileRoleDirectory(real()).sectionLabel("complaint")).isEqualTo("Complaints 客戶投訴");
+    assertThat(new FileRoleDirectory(real()).sectionLabel("gone")).isEqualTo("gone");
+  }
+
   private static RolesFile file(List<RoleEntry> roles, Map<String, String> aliases) {
     return new RolesFile(List.of(new RolesFile.Section("s", "Section", "科")), roles, List.of(), aliases);
   }
