@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.FileSystemUtils;
 
-/** A real MySQL 8 for the tests, unpacked from the class path below {@code target/mysql}; it starts with its first database and ends with this Java. */
+/** A real MySQL 8 for the tests, unpacked from the class path below {@code target/mysql}, one for each Java that tests; it starts with its first database and ends with this Java. */
 public final class MySqlServer {
 
-  private static final Path HOME = Path.of("target", "mysql").toAbsolutePath();
+  private static final Path HOME = Path.of("target", "mysql", TestDatabase.FORK).toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final AtomicInteger DATABASES = new AtomicInteger();
 

@@ -15,6 +15,9 @@ import org.springframework.test.context.ActiveProfilesResolver;
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext>, ActiveProfilesResolver, ExecutionCondition {
 
+  /** Number of this Java among those that test at once; none shares anything with another. */
+  public static final String FORK = System.getProperty("kefu.test.fork", "1");
+
   /** Whether the tests run on MySQL. */
   public static boolean isMySql() {
     return "mysql".equals(System.getProperty("kefu.test.database"));
@@ -27,7 +30,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestPropertyValues.of(isMySql() ? mySql() : h2()).and("kefu.data=target/it-data").applyTo(context);
+    TestPropertyValues.of(isMySql() ? mySql() : h2()).and("kefu.data=target/it-data/" + FORK).applyTo(context);
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.kefu.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ class Desk implements AutoCloseable {
 
   /** Keeps a picture below {@code target/screenshots}. */
   void shot(String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/%02d-%s.png".formatted(SHOTS.incrementAndGet(), name))));
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/%s-%02d-%s.png".formatted(TestDatabase.FORK, SHOTS.incrementAndGet(), name))));
   }
 
   @Override
