@@ -86,7 +86,7 @@ class CaseEventsE2E {
 
     try (TasklistPage specialist = TasklistPage.of(browser, port, SPECIALIST, password).openTask(taskId).tab("Case actions 案件操作")) {
       Locator deadlines = specialist.page().locator(".kefu-deadlines tr");
-      assertThat(deadlines.filter(new Locator.FilterOptions().setHasText("Whole case 整個案件"))).containsText("Paused: waits for customer 等待客戶");
+      assertThat(deadlines.filter(new Locator.FilterOptions().setHasText("Whole case 整個案件"))).containsText("Paused: waits for others 等待外部");
       assertThat(deadlines.filter(new Locator.FilterOptions().setHasText("Answer 解答"))).containsText("Done 已完成");
       specialist.shot("case-actions-tab");
       action(specialist.page(), "Replied 客戶已確認").click();
@@ -171,7 +171,7 @@ class CaseEventsE2E {
       page.keyboard().press("Tab");
       page.keyboard().press("Enter");
       assertThat(page.locator(".kefu-notice")).containsText(number + ": Cancel case 取消案件");
-      assertThat(page.locator(".kefu-chosen .kefu-problem")).containsText("查無此案件");
+      assertThat(page.locator(".kefu-chosen")).containsText(number + " This case has ended");
       page.keyboard().press("Escape");
       assertThat(page.locator(".kefu-dialog")).hasCount(0);
     }
@@ -346,6 +346,78 @@ class CaseEventsE2E {
   @ValueSource(strings = {"customer-service-supervisor", "customer-service-supervisor-2"})
   void rosterIsWithdrawnByWhoeverPlans(String person, Browser browser) {
     withdraw(browser, person, persons.start("customer-service-supervisor", "service-roster").getBusinessKey(), "Roster withdrawn 撤回班次");
+  }
+
+  @Test
+  void swapOfShiftsIsAskedByTheStaffMember(Browser browser) {
+    String number = roster("2033-05");
+
+    try (TasklistPage staff = TasklistPage.of(browser, port, "after-sales-specialist", password)) {
+      Page page = staff.page();
+      cases(page);
+      find(page, number);
+      action(page, "Swap asked 換班申請").click();
+      choose(page, "applicant", "(after-sales-specialist)");
+      moment(page, "ownShift", "2033/05/04", "08:00");
+      choose(page, "partner", "(after-sales-specialist-2)");
+      moment(page, "otherShift", "2033/05/05", "14:00");
+      paper(page).locator("textarea").fill("School meeting 家長會");
+      staff.shot("shift-swap");
+      send(page);
+      assertThat(page.locator(".kefu-notice")).containsText(number);
+    }
+    assertThat(jdbc.sql("select partner from aftersales_swaps s join aftersales_rosters r on r.id = s.roster_id where r.case_number = ?").param(number).query(String.class).single())
+        .isEqualTo("after-sales-specialist-2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"after-sales-specialist, 2033-06", "after-sales-supervisor, 2033-07"})
+  void absenceIsReportedByTheAbsentOneOrTheLeader(String person, String month, Browser browser) {
+    String number = roster(month);
+
+    try (TasklistPage staff = TasklistPage.of(browser, port, person, password)) {
+      Page page = staff.page();
+      cases(page);
+      find(page, number);
+      action(page, "Absence reported 缺勤報告").click();
+      choose(page, "person", "(after-sales-specialist)");
+      day(page, "firstDay", month.replace('-', '/') + "/04");
+      day(page, "lastDay", month.replace('-', '/') + "/04");
+      paper(page).locator("textarea").fill("Ill at home 生病在家");
+      staff.shot("absence");
+      send(page);
+      assertThat(page.locator(".kefu-notice")).containsText(number);
+    }
+    assertThat(jdbc.sql("select person from aftersales_swaps s join aftersales_rosters r on r.id = s.roster_id where r.case_number = ?").param(number).query(String.class).single())
+        .isEqualTo("after-sales-specialist");
+  }
+
+  /** In force: one early shift on the 4th, a late one of the colleague on the 5th. */
+  private String roster(String month) {
+    String number = engine.getRuntimeService().startProcessInstanceByKey("service-roster", Map.of("section", "afterSales", "month", month)).getBusinessKey();
+    persons.submit("customer-service-supervisor", number, "userTask_plan", "roster", Map.of("rows", List.of(
+        Map.of("day", month + "-04", "shift", "early", "person", "after-sales-specialist", "area", "hotline"),
+        Map.of("day", month + "-05", "shift", "late", "person", "after-sales-specialist-2", "area", "hotline"))));
+    persons.submit("after-sales-supervisor", number, "userTask_decide", "approval", Map.of("decision", "approve"));
+    return number;
+  }
+
+  private static void choose(Page page, String field, String label) {
+    paper(page).locator("[id$='-field_" + field + "-display']").click();
+    paper(page).locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(label)).first().click();
+  }
+
+  private static void day(Page page, String field, String date) {
+    Locator day = paper(page).locator("[id$='-field_" + field + "-date']");
+    day.fill(date);
+    day.press("Enter");
+  }
+
+  private static void moment(Page page, String field, String date, String time) {
+    day(page, field, date);
+    Locator clock = paper(page).locator("[id$='-field_" + field + "-time']");
+    clock.fill(time);
+    clock.press("Enter");
   }
 
   /** Others call it, so no starter withdraws it. */

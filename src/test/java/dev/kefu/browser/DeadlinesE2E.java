@@ -110,11 +110,11 @@ class DeadlinesE2E {
 
     try (TasklistPage specialist = TasklistPage.of(browser, port, SPECIALIST, password).filter("My tasks")) {
       Locator card = specialist.page().locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText("Trial work"));
-      assertThat(card).containsText("Paused: waits for customer 等待客戶");
+      assertThat(card).containsText("Paused: waits for others 等待外部");
       card.locator("h4 a").click();
       specialist.tab("Case actions 案件操作");
       Locator deadlines = specialist.page().locator(".kefu-deadlines");
-      assertThat(deadlines.locator("tr", having("Trial work"))).containsText("Paused: waits for customer 等待客戶 since 自 " + LocalDate.now(clock));
+      assertThat(deadlines.locator("tr", having("Trial work"))).containsText("Paused: waits for others 等待外部 since 自 " + LocalDate.now(clock));
       assertThat(deadlines.locator("tr", having("Trial ask"))).containsText("Running 進行中");
       specialist.shot("deadlines-paused");
     }

@@ -16,6 +16,7 @@ const GROUPS = [
 ];
 const DECIDED = 'The form gets a second version; the first stays in the history. What rules and steps decided before stays decided. '
   + '表單將保存為新版本，原版本留存於歷史；先前已作出的判定不會重做。';
+const OVER = 'This case has ended, or there is nothing that you could tell it. 案件已結束，或您無可執行的操作。';
 const ENDS = 'The case ends at once with all its open tasks. Nothing is deleted. 案件及其所有未完成任務立即結束；資料不會刪除。';
 
 /** Plugin of point `tasklist.task.detail`. */
@@ -110,7 +111,9 @@ async function showCase(node, address, inTask, caseNumber = null) {
   } catch (error) {
     const problem = element('p', 'kefu-problem', error.message);
     problem.setAttribute('role', 'alert');
-    node.replaceChildren(element('div', 'kefu-case-actions', problem, ...caseNumber ? [documentsOf(caseNumber), attachmentsOf(caseNumber)] : []));
+    const readable = caseNumber && await call(`/camunda/api/kefu/cases/${encodeURIComponent(caseNumber)}/documents`).catch(() => null);
+    node.replaceChildren(element('div', 'kefu-case-actions', ...readable
+      ? [element('p', null, element('strong', null, caseNumber), ` ${OVER}`), documentsOf(caseNumber), attachmentsOf(caseNumber)] : [problem]));
   }
 }
 
@@ -184,9 +187,20 @@ async function openAction(caseNumber, action, inTask, refresh) {
       : `${base}/corrections/${encodeURIComponent(action.id)}/form`);
     form = await drawForm(paper, sheet);
     send.disabled = false;
-    paper.querySelector('input, textarea, select')?.focus();
+    beginIn(paper);
   } catch (error) {
     problem.replaceChildren(error.message);
+  }
+}
+
+/** A select or a calendar opens when it gets the focus, and the click that wants to open it would close it. */
+function beginIn(paper) {
+  const first = paper.querySelector('input, textarea');
+  if (first?.matches('.fjs-form-field-select input, .fjs-form-field-datetime input')) {
+    paper.tabIndex = -1;
+    paper.focus();
+  } else {
+    first?.focus();
   }
 }
 

@@ -6,7 +6,7 @@ const PHASES = {
   running: ['time', 'Running 進行中'],
   dueSoon: ['hourglass', 'Due soon 即將到期'],
   overdue: ['warning-sign', 'Overdue 逾期'],
-  paused: ['pause', 'Paused: waits for customer 等待客戶'],
+  paused: ['pause', 'Paused: waits for others 等待外部'],
   done: ['ok', 'Done 已完成']
 };
 
