@@ -1,6 +1,7 @@
 package dev.kefu.document.access;
 
 import dev.kefu.engine.CaseRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,8 +17,9 @@ public interface PastCases {
    *
    * @param parts process ids of all its parts; whoever reads the history of one of them reads the case
    * @param starter user id; null for none
+   * @param frozenAt when its file was made
    * @param record read when asked for
    */
-  record PastCase(List<String> parts, String starter, Supplier<CaseRecord> record) {
+  record PastCase(List<String> parts, String starter, Instant frozenAt, Supplier<CaseRecord> record) {
   }
 }

@@ -120,7 +120,7 @@ class CaseFileRegister implements PastCases, HeldContents {
   @Override
   @Transactional(readOnly = true)
   public Optional<PastCase> past(String caseNumber) {
-    return find(caseNumber).map(file -> new PastCase(file.parts(), file.getStarter(), () -> read(file).record()));
+    return find(caseNumber).map(file -> new PastCase(file.parts(), file.getStarter(), file.getFrozenAt(), () -> read(file).record()));
   }
 
   private CaseFileContent read(CaseFile file) {

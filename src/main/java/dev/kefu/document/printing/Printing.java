@@ -11,6 +11,7 @@ import dev.kefu.engine.CaseRecord.HandedIn;
 import dev.kefu.engine.CaseRecords;
 import dev.kefu.engine.ClassifiedReading;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,13 @@ public class Printing {
     return forms.all().stream().filter(form -> isFilledIn(form, record)).map(form -> new Printable(form.id(), form.number(), form.title(), last(form, record))).toList();
   }
 
+  /** When the file of a case was frozen, ready to be read; null for a case without one. */
+  @Transactional(readOnly = true)
+  public String fileFrozen(String caseNumber) {
+    requireReadable(caseNumber);
+    return reading.past(caseNumber).map(past -> shown(past.frozenAt())).orElse(null);
+  }
+
   /** The case of a task; 404 for an unknown one. */
   String caseOf(String taskId) {
     return access.ofTask(taskId).map(CaseInSight::caseNumber).orElseThrow(PrintingProblem::unknownTask);
@@ -76,7 +84,7 @@ public class Printing {
       throw PrintingProblem.notFilledIn(form.title());
     }
     String name = access.namesOf(List.of(person)).getOrDefault(person, person);
-    String printed = "Printed by 列印人 " + name + " · " + MINUTE.format(clock.instant().atZone(clock.getZone()));
+    String printed = "Printed by 列印人 " + name + " · " + shown(clock.instant());
     List<String> files = attachments.filed(caseNumber).stream().filter(file -> file.removedAt() == null).map(FiledAttachments.Filed::name).toList();
     byte[] pdf = press.print("paper", composer.compose(form, record, (handedIn, field) -> classified.read(handedIn.partId(), field.path(), field.readers(), caseNumber)
         .orElse(""), files, printed));
@@ -106,6 +114,10 @@ public class Printing {
 
   private String last(PaperForm form, CaseRecord record) {
     return record.forms().stream().filter(handedIn -> form.forms().contains(handedIn.formId())).map(HandedIn::at).reduce((earlier, later) -> later)
-        .map(moment -> MINUTE.format(moment.atZone(clock.getZone()))).orElse("");
+        .map(this::shown).orElse("");
+  }
+
+  private String shown(Instant moment) {
+    return MINUTE.format(moment.atZone(clock.getZone()));
   }
 }

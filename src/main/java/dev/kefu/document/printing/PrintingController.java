@@ -26,8 +26,9 @@ class PrintingController {
    * What can be printed of a case.
    *
    * @param caseNumber whose documents they are
+   * @param fileFrozen when the file of the ended case was frozen; null while there is none
    */
-  record CaseDocuments(String caseNumber, List<Printable> documents) {
+  record CaseDocuments(String caseNumber, List<Printable> documents, String fileFrozen) {
   }
 
   /** Documents of the task's case; 404 for an unknown task, 403 for somebody who may not read the case. */
@@ -39,7 +40,7 @@ class PrintingController {
   /** Documents of a case, running or ended; 404 for an unknown case, 403 for somebody who may not read it. */
   @GetMapping({"/api/cases/{caseNumber}/documents", "/camunda/api/kefu/cases/{caseNumber}/documents"})
   CaseDocuments ofCase(@PathVariable String caseNumber) {
-    return new CaseDocuments(caseNumber, printing.of(caseNumber));
+    return new CaseDocuments(caseNumber, printing.of(caseNumber), printing.fileFrozen(caseNumber));
   }
 
   /** One document as PDF, as a download. */

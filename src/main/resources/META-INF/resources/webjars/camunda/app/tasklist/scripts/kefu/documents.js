@@ -19,9 +19,10 @@ export const documentsTab = {
  */
 export async function showDocuments(node, address) {
   try {
-    const { caseNumber, documents } = await call(address);
+    const { caseNumber, documents, fileFrozen } = await call(address);
     node.replaceChildren(element('div', 'kefu-documents', documents.length === 0
-      ? element('p', 'kefu-none', 'Nothing to print yet: no form of the handbook is filled in. 尚無可列印的表單。') : table(caseNumber, documents)));
+      ? element('p', 'kefu-none', 'Nothing to print yet: no form of the handbook is filled in. 尚無可列印的表單。') : table(caseNumber, documents),
+    fileFrozen ? caseFile(caseNumber, fileFrozen) : null));
   } catch (error) {
     const problem = element('p', 'kefu-problem', error.message);
     problem.setAttribute('role', 'alert');
@@ -35,9 +36,19 @@ function table(caseNumber, documents) {
 }
 
 function row(caseNumber, { formId, number, title, filledIn }) {
-  const link = element('a', null, element('span', 'glyphicon glyphicon-print'), ' ', title);
-  link.href = `/camunda/api/kefu/cases/${encodeURIComponent(caseNumber)}/documents/${encodeURIComponent(formId)}.pdf`;
-  link.setAttribute('download', `${caseNumber}-${formId}.pdf`);
+  const link = download('print', title, caseNumber, `documents/${encodeURIComponent(formId)}.pdf`, `${caseNumber}-${formId}.pdf`);
   link.setAttribute('aria-label', `Print as PDF 列印: ${title}`);
   return element('tr', null, element('td', 'kefu-number', number), element('td', null, link), element('td', 'kefu-number', filledIn));
+}
+
+/** The whole case as it was frozen when it ended. */
+function caseFile(caseNumber, fileFrozen) {
+  return element('p', 'kefu-case-file', download('book', 'Whole case file 完整案卷 (PDF)', caseNumber, 'case-file.pdf', `${caseNumber}.pdf`), ` frozen 歸檔 ${fileFrozen}`);
+}
+
+function download(icon, title, caseNumber, path, name) {
+  const link = element('a', null, element('span', `glyphicon glyphicon-${icon}`), ' ', title);
+  link.href = `/camunda/api/kefu/cases/${encodeURIComponent(caseNumber)}/${path}`;
+  link.setAttribute('download', name);
+  return link;
 }
