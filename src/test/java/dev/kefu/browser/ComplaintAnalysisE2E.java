@@ -63,7 +63,7 @@ class ComplaintAnalysisE2E {
     persons.submit(SUPERVISOR, number, "userTask_review", "review", Map.of("decision", "accept", "proposals", List.of(Map.of("proposal", "Check each pump 逐台檢驗", "department", "production",
         "date", "2035-12-31"))));
     persons.submit("customer-service-manager", number, "userTask_decide", "approval", Map.of("decision", "approve"));
-    look(browser, SUPERVISOR, number, "userTask_act", "analysis-act", "Must be corrected 必須改善: Making 加工: 4, 80.0 %");
+    look(browser, SUPERVISOR, number, "userTask_act", "analysis-act", "Must be corrected 必須改善: Making 加工: 4, 80.0 %", "Check each pump 逐台檢驗 — Production 生產部, by 完成日期 2035-12-31");
     // Other tests count the analyses that run.
     engine.getRuntimeService().deleteProcessInstance(analysis.getId(), "test over");
   }

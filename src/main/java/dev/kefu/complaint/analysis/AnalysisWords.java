@@ -1,5 +1,6 @@
 package dev.kefu.complaint.analysis;
 
+import dev.kefu.complaint.Department;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,8 @@ final class AnalysisWords {
   }
 
   static String facts(ComplaintAnalysis analysis) {
-    String proposals = analysis.getProposals().stream().map(one -> one.getProposal() + " (" + one.getDepartment() + ", " + one.getDueOn() + ")").collect(Collectors.joining("; "));
+    String proposals = analysis.getProposals().stream().map(one -> one.getProposal() + " ("
+        + Department.ofCode(one.getDepartment()).map(Department::title).orElse(one.getDepartment()) + ", " + one.getDueOn() + ")").collect(Collectors.joining("; "));
     String all = String.join("\n\n", period(analysis), numbers(analysis), rate(analysis), "Main causes 主要原因: " + mainCauses(analysis),
         "Must be corrected 必須改善: " + obligatory(analysis), "Analysis 原因分析: " + analysis.getAnalysis(), "Proposals 改進建議: " + (proposals.isEmpty() ? OPEN : proposals));
     return all.length() <= LONGEST ? all : all.substring(0, LONGEST - 1) + "…";
