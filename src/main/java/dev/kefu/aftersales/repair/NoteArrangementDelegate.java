@@ -26,6 +26,6 @@ class NoteArrangementDelegate implements JavaDelegate {
     execution.setVariable("overruleFacts", arrangement.overrule() ? RepairWords.overrule(order) : "");
     execution.setVariable("promisedAt", Date.from(repairs.endOf(order.getPromisedOn())));
     execution.setVariable("district", order.getDistrict());
-    execution.setVariable("repairFacts", RepairWords.facts(order));
+    execution.setVariable("repairFacts", RepairWords.facts(order) + (order.getAppointment() == null ? "" : "\nAppointment 預約時間: " + repairs.shown(order.getAppointment())));
   }
 }

@@ -3,6 +3,7 @@ package dev.kefu.aftersales.repair;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -45,6 +46,6 @@ class RepairPart {
 
   /** For people. */
   String line() {
-    return "- %s %s × %d, %s 元".formatted(partNo, name, quantity, unitPrice.toPlainString());
+    return "- %s %s × %d, %s 元".formatted(partNo, name, quantity, unitPrice.setScale(2, RoundingMode.HALF_UP).toPlainString());
   }
 }

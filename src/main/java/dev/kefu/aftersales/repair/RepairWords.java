@@ -1,10 +1,10 @@
 package dev.kefu.aftersales.repair;
 
 import dev.kefu.aftersales.UnitCard;
+import dev.kefu.aftersales.Urgency;
 import dev.kefu.aftersales.technicians.Skills;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -20,6 +20,13 @@ final class RepairWords {
   private static final Map<String, String> WAYS = Map.of("onSite", "on site 上門", "workshop", "workshop 送修", "factory", "factory 返廠");
   static final Map<String, String> PAYERS = Map.of("free", "Free of charge 免費", "paid", "Customer pays 客戶付費", "internal", "We bear it 內部承擔", "exchange", "Exchange 換貨");
   private static final Map<String, String> RESULTS = Map.of("fixed", "Fixed 修復", "partly", "Partly fixed 部分修復", "moreNeeded", "More is needed 需增項", "cannot", "Cannot be fixed 無法修復");
+  private static final Map<RepairOrder.Status, String> STATUSES = Map.ofEntries(Map.entry(RepairOrder.Status.OPEN, "opened 已立案"), Map.entry(RepairOrder.Status.CHECKED, "unit checked 已核對"),
+      Map.entry(RepairOrder.Status.ARRANGED, "arranged 已約定"), Map.entry(RepairOrder.Status.ACCEPTED, "accepted by a technician 已接單"),
+      Map.entry(RepairOrder.Status.DIAGNOSED, "diagnosed 已檢測"), Map.entry(RepairOrder.Status.WORKED, "worked on 維修中"), Map.entry(RepairOrder.Status.TESTED, "tested 已檢驗"),
+      Map.entry(RepairOrder.Status.READY, "ready 待取"), Map.entry(RepairOrder.Status.HANDED_OVER, "handed over 已交付"),
+      Map.entry(RepairOrder.Status.DECLINED_BY_CUSTOMER, "fee declined 客戶不同意費用"), Map.entry(RepairOrder.Status.UNREPAIRABLE, "cannot be repaired 無法修復"),
+      Map.entry(RepairOrder.Status.REPAIRED, "repaired 已修復"), Map.entry(RepairOrder.Status.DECLINED, "not repaired 未維修"), Map.entry(RepairOrder.Status.TO_EXCHANGE, "exchanged 轉換貨"),
+      Map.entry(RepairOrder.Status.WITHDRAWN, "withdrawn 已撤回"), Map.entry(RepairOrder.Status.CANCELLED, "cancelled 已取消"));
 
   /** The longest text that a register takes. */
   private static final int LONGEST = 2000;
@@ -30,21 +37,21 @@ final class RepairWords {
   /** A unit and its latest repairs. */
   static String unit(UnitCard card, List<RepairOrder> history) {
     String sold = card.soldOn() == null ? "day of the sale unknown 銷售日期不詳"
-        : "sold 銷售 %s, warranty until 保修至 %s (%d + %d cd)".formatted(card.soldOn(), card.warrantyUntil(), card.warrantyDays(), card.prolongedDays());
+        : "sold 銷售 %s, warranty until 保修至 %s (%d + %d days 天)".formatted(card.soldOn(), card.warrantyUntil(), card.warrantyDays(), card.prolongedDays());
     String contract = card.contractUntil() == null ? null : "service contract until 服務合同至 " + card.contractUntil();
     return lines(Stream.concat(Stream.of(card.product() + ", " + card.serialNumber(), sold, "proof 憑證: " + Objects.requireNonNullElse(card.proof(), "–"), contract),
         history.stream().map(RepairWords::past)));
   }
 
   private static String past(RepairOrder order) {
-    return "- %s: %s, %s".formatted(order.getRepairNo(), Skills.NAMES.getOrDefault(order.getFaultKind(), "–"), order.getStatus().name().toLowerCase(Locale.ROOT));
+    return "- %s: %s, %s".formatted(order.getRepairNo(), Skills.NAMES.getOrDefault(order.getFaultKind(), "–"), STATUSES.get(order.getStatus()));
   }
 
   /** What every step of a repair shows. */
   static String facts(RepairOrder order) {
     return lines(Stream.of("Repair 維修單 " + order.getRepairNo(), "Product 產品: " + order.getProduct() + ", " + (order.getSerialNumber().isBlank() ? "–" : order.getSerialNumber()),
         "Fault 故障 (" + Skills.NAMES.getOrDefault(order.getFaultKind(), "–") + "): " + order.getFault(),
-        fact("Way 方式", order.getRepairWay(), WAYS::get), fact("Promised 約定日期", order.getPromisedOn(), Object::toString),
+        "Urgency 緊急程度: " + Urgency.NAMES.getOrDefault(order.getUrgency(), order.getUrgency()), fact("Way 方式", order.getRepairWay(), WAYS::get), fact("Promised 約定日期", order.getPromisedOn(), Object::toString),
         fact("Address 地址", order.getAddress(), address -> address + ", " + order.getDistrict())));
   }
 

@@ -6,6 +6,7 @@ import dev.kefu.engine.CaseEnded;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Repairs {
 
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final Map<String, Status> OUTCOMES = Map.of("repaired", Status.REPAIRED, "declined", Status.DECLINED, "toExchange", Status.TO_EXCHANGE,
       "exchangeRefused", Status.TO_EXCHANGE, "withdrawn", Status.WITHDRAWN, "cancelled", Status.CANCELLED);
 
@@ -70,6 +72,11 @@ class Repairs {
   /** The day of a moment, as the enterprise counts it. */
   LocalDate day(Instant moment) {
     return LocalDate.ofInstant(moment, clock.getZone());
+  }
+
+  /** A moment as people read it. */
+  String shown(Instant moment) {
+    return MINUTE.format(moment.atZone(clock.getZone()));
   }
 
   /** The end of a day. */

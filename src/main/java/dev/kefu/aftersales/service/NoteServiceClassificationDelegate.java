@@ -1,5 +1,6 @@
 package dev.kefu.aftersales.service;
 
+import dev.kefu.aftersales.Urgency;
 import dev.kefu.aftersales.service.ServiceRequest.Classification;
 import dev.kefu.calendar.TimeSpan;
 import dev.kefu.calendar.WorkingCalendar;
@@ -48,7 +49,7 @@ class NoteServiceClassificationDelegate implements JavaDelegate {
   private String facts(ServiceRequest request, String fault) {
     return "**" + ServiceWords.of(ServiceWords.TYPES, request.getRequestType()) + "** · " + request.getProduct() + ", " + request.getModel() + ", " + request.getSerialNumber()
         + "\n\n" + fault + "\n\nKind 服務性質: " + ServiceWords.of(ServiceWords.KINDS, request.getServiceKind()) + " · Urgency 緊急程度: "
-        + ServiceWords.of(ServiceWords.URGENCIES, request.getUrgency()) + " · Promised 承諾時間: " + Moments.shown(request.getPromisedAt(), clock)
+        + ServiceWords.of(Urgency.NAMES, request.getUrgency()) + " · Promised 承諾時間: " + Moments.shown(request.getPromisedAt(), clock)
         + (request.getDecision() == null ? "" : "\n\nDecision 主管意見: " + request.getDecision());
   }
 }

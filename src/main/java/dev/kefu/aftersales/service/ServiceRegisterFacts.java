@@ -1,5 +1,6 @@
 package dev.kefu.aftersales.service;
 
+import dev.kefu.aftersales.Urgency;
 import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
 import java.time.Clock;
@@ -38,7 +39,7 @@ class ServiceRegisterFacts implements RegisterFacts {
     return new NamedFacts<ServiceRequest>()
         .with("type", request -> word(ServiceWords.TYPES, request.getRequestType()))
         .with("kind", request -> word(ServiceWords.KINDS, request.getServiceKind()))
-        .with("urgency", request -> word(ServiceWords.URGENCIES, request.getUrgency()))
+        .with("urgency", request -> word(Urgency.NAMES, request.getUrgency()))
         .with("appointment", request -> shown(request.getAppointmentAt()))
         .with("promised", request -> shown(request.getPromisedAt()))
         .with("finished", request -> shown(request.getServedAt()))

@@ -12,7 +12,6 @@ final class ServiceWords {
   /** Results of the table service-kind. */
   static final Map<String, String> KINDS = Map.of("contract", "Contract 合同服務", "free", "Free 免費", "paid", "Paid 有費", "internal", "Internal 一般行政");
   /** Results of the table service-urgency. */
-  static final Map<String, String> URGENCIES = Map.of("urgent", "Urgent 緊急", "high", "High 高", "normal", "Normal 普通", "low", "Low 低");
 
   private ServiceWords() {
   }

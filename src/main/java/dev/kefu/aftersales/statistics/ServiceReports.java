@@ -2,6 +2,7 @@ package dev.kefu.aftersales.statistics;
 
 import static dev.kefu.reporting.Period.Kind.MONTH;
 
+import dev.kefu.aftersales.Urgency;
 import dev.kefu.reporting.Column;
 import dev.kefu.reporting.FormLabels;
 import dev.kefu.reporting.Grouping;
@@ -29,13 +30,12 @@ class ServiceReports {
   private static final Map<String, String> RECEIVERS = FormLabels.of("aftersales/service-feedback-ask", "feedback.receiver");
   private static final Map<String, String> REGIONS = FormLabels.of("information/customer-lookup-register", "registration.region");
   private static final Map<String, String> CHARGES = Map.of("contract", "Contract 合同服務", "free", "Free 免費", "paid", "Paid 有費", "internal", "Internal 一般行政");
-  private static final Map<String, String> URGENCIES = Map.of("urgent", "Urgent 緊急", "high", "High 高", "normal", "Normal 普通", "low", "Low 低");
 
   private static final Grouping BY_TYPE = Grouping.byCode("kind", "Kind 類型", "r.request_type", TYPES);
-  private static final Grouping BY_URGENCY = Grouping.byCode("urgency", "Urgency 緊急程度", "r.urgency", URGENCIES);
+  private static final Grouping BY_URGENCY = Grouping.byCode("urgency", "Urgency 緊急程度", "r.urgency", Urgency.NAMES);
 
   private static final List<Fact> FACTS = List.of(new Fact("Product 產品", "r.product", UnaryOperator.identity()), new Fact("Kind 類型", "r.request_type", named(TYPES)),
-      new Fact("Charge 服務性質", "r.service_kind", named(CHARGES)), new Fact("Urgency 緊急程度", "r.urgency", named(URGENCIES)));
+      new Fact("Charge 服務性質", "r.service_kind", named(CHARGES)), new Fact("Urgency 緊急程度", "r.urgency", named(Urgency.NAMES)));
 
   /** Requests received, closed and open: the form 售後服務登記表. */
   @Bean

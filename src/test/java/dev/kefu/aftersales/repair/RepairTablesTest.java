@@ -22,18 +22,20 @@ class RepairTablesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "false, false, 10,         0, paid",
-    "true,  true,  10,         2, paid",
-    "true,  false, 10,         2, exchange",
-    "true,  false, 365,        2, exchange",
-    "true,  false, 366,        2, paid",
-    "true,  false, 10,         1, free",
-    "true,  false, 365,        0, free",
-    "true,  false, 366,        0, paid",
-    "true,  false, 2147483647, 0, paid"})
-  void warrantyIsTheFirstThatHolds(boolean provable, boolean customerFault, int daysUsed, int failedRepairs, String result) {
-    assertThat(evaluate("warranty", Map.of("provable", provable, "customerFault", customerFault, "daysUsed", daysUsed, "warrantyDays", 365, "failedRepairs", failedRepairs))
-        .getSingleResult().getEntryMap()).isEqualTo(Map.of("warrantyResult", result));
+    "false, false, 10,         0, paid,     No proof",
+    "true,  true,  10,         2, paid,     opened by others",
+    "true,  false, 10,         2, exchange, two failed repairs",
+    "true,  false, 365,        2, exchange, two failed repairs",
+    "true,  false, 366,        2, paid,     Not in warranty",
+    "true,  false, 10,         1, free,     In warranty",
+    "true,  false, 365,        0, free,     In warranty",
+    "true,  false, 366,        0, paid,     Not in warranty",
+    "true,  false, 2147483647, 0, paid,     Not in warranty"})
+  void warrantyIsTheFirstThatHoldsAndSaysWhy(boolean provable, boolean customerFault, int daysUsed, int failedRepairs, String result, String ground) {
+    Map<String, Object> decided = evaluate("warranty", Map.of("provable", provable, "customerFault", customerFault, "daysUsed", daysUsed, "warrantyDays", 365, "failedRepairs",
+        failedRepairs)).getSingleResult().getEntryMap();
+    assertThat(decided).hasSize(2).containsEntry("warrantyResult", result);
+    assertThat((String) decided.get("warrantyGround")).contains(ground);
   }
 
   @ParameterizedTest

@@ -1,5 +1,5 @@
 /* Messages for people: the engine's ids go, what to do comes. */
-import { element, watchPage } from './page.js';
+import { element, openTask, watchPage } from './page.js';
 
 const ENGINE_PREFIX = /Cannot (?:submit task form|complete task|instantiate process definition) \S+: /;
 const NOT_SUBMITTED = 'An error happened while submitting the task form';
@@ -8,11 +8,16 @@ const MARKED = 'Some fields are empty or wrong; they are marked in red. 有欄�
 const STARTED = ['The process has been started.', 'You are assigned to the following tasks in the same process'];
 
 let quietUntil = 0;
+let refusedIn = null;
 
-/** Rewrites what the application reports, as soon as it stands on the page. */
+/** Rewrites what the application reports, as soon as it stands on the page; a refusal goes with its task. */
 export function plainWords() {
   watchPage(() => {
     document.querySelectorAll('.alert').forEach(rewrite);
+    if (openTask() !== refusedIn) {
+      refusedIn = openTask();
+      close(NOT_SUBMITTED_PLAIN);
+    }
     if (Date.now() < quietUntil) {
       closeStartNotices();
     }
@@ -43,8 +48,12 @@ export function dismissStartNotices() {
 }
 
 function closeStartNotices() {
+  close(...STARTED);
+}
+
+function close(...texts) {
   document.querySelectorAll('.page-notifications .alert').forEach(alert => {
-    if (STARTED.some(text => alert.textContent.includes(text))) {
+    if (texts.some(text => alert.textContent.includes(text))) {
       alert.querySelector('.close:not(.ng-hide)')?.click();
     }
   });
