@@ -17,16 +17,18 @@ final class RepairWords {
   static final Map<String, String> CAUSES = Map.of("component", "Component 元件", "assembly", "Assembly 裝配", "design", "Design 設計", "transport", "Transport 運輸",
       "misuse", "Misuse 使用不當", "ageing", "Ageing 老化", "other", "Other 其他");
 
-  private static final Map<String, String> WAYS = Map.of("onSite", "on site 上門", "workshop", "workshop 送修", "factory", "factory 返廠");
+  static final Map<String, String> WAYS = Map.of("onSite", "on site 上門", "workshop", "workshop 送修", "factory", "factory 返廠");
+  static final Map<String, String> CONSENTS = Map.of("yes", "Agreed 同意", "no", "Declined 不同意", "silent", "No answer 未答覆");
   static final Map<String, String> PAYERS = Map.of("free", "Free of charge 免費", "paid", "Customer pays 客戶付費", "internal", "We bear it 內部承擔", "exchange", "Exchange 換貨");
   private static final Map<String, String> RESULTS = Map.of("fixed", "Fixed 修復", "partly", "Partly fixed 部分修復", "moreNeeded", "More is needed 需增項", "cannot", "Cannot be fixed 無法修復");
-  private static final Map<RepairOrder.Status, String> STATUSES = Map.ofEntries(Map.entry(RepairOrder.Status.OPEN, "opened 已立案"), Map.entry(RepairOrder.Status.CHECKED, "unit checked 已核對"),
-      Map.entry(RepairOrder.Status.ARRANGED, "arranged 已約定"), Map.entry(RepairOrder.Status.ACCEPTED, "accepted by a technician 已接單"),
-      Map.entry(RepairOrder.Status.DIAGNOSED, "diagnosed 已檢測"), Map.entry(RepairOrder.Status.WORKED, "worked on 維修中"), Map.entry(RepairOrder.Status.TESTED, "tested 已檢驗"),
-      Map.entry(RepairOrder.Status.READY, "ready 待取"), Map.entry(RepairOrder.Status.HANDED_OVER, "handed over 已交付"),
-      Map.entry(RepairOrder.Status.DECLINED_BY_CUSTOMER, "fee declined 客戶不同意費用"), Map.entry(RepairOrder.Status.UNREPAIRABLE, "cannot be repaired 無法修復"),
-      Map.entry(RepairOrder.Status.REPAIRED, "repaired 已修復"), Map.entry(RepairOrder.Status.DECLINED, "not repaired 未維修"), Map.entry(RepairOrder.Status.TO_EXCHANGE, "exchanged 轉換貨"),
-      Map.entry(RepairOrder.Status.WITHDRAWN, "withdrawn 已撤回"), Map.entry(RepairOrder.Status.CANCELLED, "cancelled 已取消"));
+  /** By the name of {@link RepairOrder.Status}. */
+  static final Map<String, String> STATUSES = Map.ofEntries(Map.entry("OPEN", "opened 已立案"), Map.entry("CHECKED", "unit checked 已核對"),
+      Map.entry("ARRANGED", "arranged 已約定"), Map.entry("ACCEPTED", "accepted by a technician 已接單"),
+      Map.entry("DIAGNOSED", "diagnosed 已檢測"), Map.entry("WORKED", "worked on 維修中"), Map.entry("TESTED", "tested 已檢驗"),
+      Map.entry("READY", "ready 待取"), Map.entry("HANDED_OVER", "handed over 已交付"),
+      Map.entry("DECLINED_BY_CUSTOMER", "fee declined 客戶不同意費用"), Map.entry("UNREPAIRABLE", "cannot be repaired 無法修復"),
+      Map.entry("REPAIRED", "repaired 已修復"), Map.entry("DECLINED", "not repaired 未維修"), Map.entry("TO_EXCHANGE", "exchanged 轉換貨"),
+      Map.entry("WITHDRAWN", "withdrawn 已撤回"), Map.entry("CANCELLED", "cancelled 已取消"));
 
   /** The longest text that a register takes. */
   private static final int LONGEST = 2000;
@@ -44,7 +46,7 @@ final class RepairWords {
   }
 
   private static String past(RepairOrder order) {
-    return "- %s: %s, %s".formatted(order.getRepairNo(), Skills.NAMES.getOrDefault(order.getFaultKind(), "–"), STATUSES.get(order.getStatus()));
+    return "- %s: %s, %s".formatted(order.getRepairNo(), Skills.NAMES.getOrDefault(order.getFaultKind(), "–"), STATUSES.get(order.getStatus().name()));
   }
 
   /** What every step of a repair shows. */

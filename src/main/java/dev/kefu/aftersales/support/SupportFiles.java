@@ -28,7 +28,7 @@ class SupportFiles {
     return new Register("technical-support", "Technical problems 技術支持台帳", Set.of("aftersales_tickets"), "aftersales_tickets t", "t.id", "t.opened_at", List.of(text("Case 案件", "t.case_number"),
         time("Opened 立案時間", "t.opened_at"), text("Customer no. 客戶編號", "t.customer_code"), text("Product 產品", "t.product"), text("Serial no. 序列號", "t.serial_number"),
         text("Version 版本", "t.product_version"), text("Problem 問題", "t.problem"), code("Impact 影響", "t.impact", FormLabels.of(FORM, "ticket.impact")),
-        code("Kind 類別", "t.problem_kind", FormLabels.of(FORM, "ticket.problemKind")), text("Level 級別", "t.severity"), time("React by 響應期限", "t.react_due"), time("Reacted 響應時間", "t.reacted_at"),
+        code("Kind 類別", "t.problem_kind", FormLabels.of(FORM, "ticket.problemKind")), code("Level 級別", "t.severity", TicketWords.LEVELS), time("React by 響應期限", "t.react_due"), time("Reacted 響應時間", "t.reacted_at"),
         time("Solve by 解決期限", "t.solve_due"), time("Solved 解決時間", "t.solved_at"), yesNo("Known problem 已知問題", "t.known_problem"), text("Engineer 工程師", "t.engineer"), text("Diagnosis 診斷", "t.diagnosis"),
         text("Cause 原因", "t.cause"), text("Solution 解決方案", "t.solution"), number("Rounds 輪次", "t.rounds"), code("State 狀態", "t.status", STATUSES), time("Ended 結束時間", "t.ended_at")));
   }

@@ -147,6 +147,14 @@ class RegistersIT {
   }
 
   @Test
+  void codesOfOneEntryAreNamedInItsRow() throws IOException {
+    List<Row> sheet = read(file("after-sales-supervisor", "/api/registers/technicians.xlsx").getBody());
+    int titles = IntStream.range(0, sheet.size()).filter(row -> texts(sheet.get(row)).contains("Skills 技能")).findFirst().orElseThrow();
+    List<String> technician = sheet.subList(titles + 1, sheet.size()).stream().map(RegistersIT::texts).filter(row -> row.get(0).contains("repair-technician")).findFirst().orElseThrow();
+    assertThat(technician).contains("Minhang 閔行, Pudong 浦東").anyMatch(cell -> cell.contains("Leak, pressure 洩漏、壓力"));
+  }
+
+  @Test
   void textThatLooksLikeAFormulaStaysText() throws IOException {
     List<String> evil = List.of("=HYPERLINK(\"http://evil\",\"x\")", "+1+1", "-1-1", "@SUM(1)", "=cmd|'/c calc'!A1", "\t=1", "\r=1");
     for (int i = 0; i < evil.size(); i++) {
