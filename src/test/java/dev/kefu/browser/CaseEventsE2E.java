@@ -448,6 +448,28 @@ class CaseEventsE2E {
     assertThat(jdbc.sql("select cancellations from relationship_visits where case_number = ?").param(number).query(Integer.class).single()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"relationship-specialist", "relationship-supervisor"})
+  void receptionIsWithdrawnByWhoeverAskedForItOrTheSupervisor(String person, Browser browser) {
+    withdraw(browser, person, persons.start("relationship-specialist", "customer-reception").getBusinessKey(), "Request withdrawn 撤回申請");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"relationship-specialist", "customer-service-manager"})
+  void customerWhoDoesNotComeIsNotedByWhoeverHearsIt(String person, Browser browser) {
+    String number = persons.start("relationship-specialist", "customer-reception").getBusinessKey();
+    try (TasklistPage desk = TasklistPage.of(browser, port, person, password)) {
+      cases(desk.page());
+      find(desk.page(), number);
+      action(desk.page(), "Customer cancels 客戶取消").click();
+      paper(desk.page()).locator("textarea").fill("Train cancelled 火車停運");
+      desk.shot("reception-cancelled");
+      send(desk.page());
+      assertThat(desk.page().locator(".kefu-notice")).containsText(number);
+    }
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
+  }
+
   private String appointedVisit() {
     String visitor = "relationship-specialist";
     String number = persons.start(visitor, "customer-visit").getBusinessKey();

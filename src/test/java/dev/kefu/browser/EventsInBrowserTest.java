@@ -43,6 +43,8 @@ class EventsInBrowserTest {
       Map.entry("customer-callback withdraw", "CaseEventsE2E callbackIsWithdrawnByWhoeverAskedForItOrTheSupervisor"),
       Map.entry("customer-help relationship.helpConfirmed", "CaseEventsE2E customerPhonesTheAgentWhoHasNoTaskAndTheCaseIsSolved"),
       Map.entry("customer-help withdraw", "CaseEventsE2E starterWithdrawsUntilItIsAnsweredAndIsToldWhenItIsTooLate"),
+      Map.entry("customer-reception relationship.receptionCancelled", "CaseEventsE2E customerWhoDoesNotComeIsNotedByWhoeverHearsIt"),
+      Map.entry("customer-reception withdraw", "CaseEventsE2E receptionIsWithdrawnByWhoeverAskedForItOrTheSupervisor"),
       Map.entry("customer-visit relationship.visitCancelled", "CaseEventsE2E customersCancellationOfAVisitIsNotedByWhoeverHearsIt"),
       Map.entry("customer-visit withdraw", "CaseEventsE2E visitIsWithdrawnByWhoeverPlannedItOrTheSupervisor"),
       Map.entry("customer-visit-program withdraw", "CaseEventsE2E visitPlanIsWithdrawnByWhoeverMadeItOrTheSupervisor"),

@@ -125,9 +125,9 @@ class CustomerVisitProcessTest {
     claim(number);
     assertThat(visitOf(number).getPaidAmount()).isEqualByComparingTo("40.00");
 
-    wait(number);
+    tenDaysPass(number);
     persons.submit(SUPERVISOR, number, "userTask_checkFollow", "check", Map.of("followUpsDone", "late", "newOwner", SPECIALIST + "-2"));
-    wait(number);
+    tenDaysPass(number);
     persons.submit(SUPERVISOR, number, "userTask_checkFollow", "check", Map.of("followUpsDone", "done"));
 
     Visit visit = visitOf(number);
@@ -471,7 +471,7 @@ class CustomerVisitProcessTest {
   }
 
   /** The ten working days are over. */
-  private void wait(String number) {
+  private void tenDaysPass(String number) {
     managementService.executeJob(managementService.createJobQuery().timers().activityId("event_followUpsDue").list().stream()
         .filter(job -> number.equals(runtimeService.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult().getBusinessKey())).findFirst().orElseThrow().getId());
   }
