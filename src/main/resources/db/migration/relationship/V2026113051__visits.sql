@@ -55,7 +55,7 @@ create table relationship_visit_plans (
   planner             varchar(64)   not null,
   plan_period         varchar(7)    not null,
   planned_visits      int           not null,
-  hours_a_month       decimal(7, 1) not null,
+  monthly_hours       decimal(7, 1) not null,
   status              varchar(20)   not null,
   opened_at           datetime(3)   not null,
   ended_at            datetime(3),

@@ -14,15 +14,19 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class JudgeVisitProgramDelegate implements JavaDelegate {
 
+  private static final String CHECKS = "visitChecks";
+
   private final VisitPrograms programs;
 
   @Override
   public void execute(DelegateExecution execution) {
     VisitProgram program = programs.of(execution.getProcessInstanceId());
-    Collection<?> found = (Collection<?>) execution.getVariable("visitChecks");
+    Collection<?> found = (Collection<?>) execution.getVariable(CHECKS);
+    // The engine cannot read a list back that is empty, so none is left for a later transaction.
+    execution.removeVariable(CHECKS);
     List<String> reasons = new ArrayList<>();
     if (found.contains("hoursShort")) {
-      reasons.add("Hours 工時: %s a month are too few 每月計劃工時不足".formatted(program.getHoursAMonth().toPlainString()));
+      reasons.add("Hours 工時: %s a month are too few 每月計劃工時不足".formatted(program.getMonthlyHours().toPlainString()));
     }
     if (found.contains("frequencyShort")) {
       reasons.add("A-customers who are due and not planned 應列入計劃的 A 級客戶: " + programs.leftOut(program).stream().map(customer -> customer.code() + " " + customer.name())

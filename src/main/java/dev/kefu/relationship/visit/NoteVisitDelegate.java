@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class NoteVisitDelegate implements JavaDelegate {
 
+  private static final String CHECKS = "visitChecks";
   private static final String NOTE_IN_APPRAISAL = "noteInAppraisal";
 
   private final Visits visits;
@@ -20,7 +21,9 @@ class NoteVisitDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    FormData.read(execution, "visiting", Visiting.class).into(visits.get((Long) execution.getVariable("visitId")), clock.instant(),
-        execution.getVariable("visitChecks") instanceof Collection<?> checks && checks.contains(NOTE_IN_APPRAISAL));
+    boolean unreported = ((Collection<?>) execution.getVariable(CHECKS)).contains(NOTE_IN_APPRAISAL);
+    // The engine cannot read a list back that is empty, so none is left for a later transaction.
+    execution.removeVariable(CHECKS);
+    FormData.read(execution, "visiting", Visiting.class).into(visits.get((Long) execution.getVariable("visitId")), clock.instant(), unreported);
   }
 }

@@ -37,7 +37,7 @@ class TakeVisitProgramDelegate implements JavaDelegate {
     }
     VisitProgram program = programs.submit(execution.getProcessInstanceId(), form.planMonth(), form.visits().stream().map(row -> line(form, row)).toList());
     execution.setVariable("planMonth", program.getPlanPeriod());
-    execution.setVariable("plannedHours", program.getHoursAMonth().doubleValue());
+    execution.setVariable("plannedHours", program.getMonthlyHours().doubleValue());
     execution.setVariable("unplannedACustomers", programs.leftOut(program).size());
     execution.setVariable("changedWithoutReport", false);
     execution.setVariable("planner", program.getPlanner());
@@ -83,7 +83,7 @@ class TakeVisitProgramDelegate implements JavaDelegate {
 
   private String facts(VisitProgram program) {
     List<String> parts = new ArrayList<>();
-    parts.add("**Plan of visits 拜訪計劃 %s:** %d visits 次 · **%s h a month 每月工時**".formatted(program.getPlanPeriod(), program.getPlannedVisits(), program.getHoursAMonth().toPlainString()));
+    parts.add("**Plan of visits 拜訪計劃 %s:** %d visits 次 · **%s h a month 每月工時**".formatted(program.getPlanPeriod(), program.getPlannedVisits(), program.getMonthlyHours().toPlainString()));
     program.lines().forEach(line -> parts.add("%s · %s · %s · %s · %s h".formatted(line.customerCode(), VisitWords.PURPOSES.get(line.purpose()), line.goal(),
         line.plannedAt() == null ? "× " + line.times() : VisitWords.shown(line.plannedAt(), clock), line.hours().toPlainString())));
     return VisitWords.facts(parts);

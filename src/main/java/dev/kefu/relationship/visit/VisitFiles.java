@@ -42,7 +42,7 @@ class VisitFiles {
   @Bean
   Register visitPlansExport() {
     return new Register("visit-plans", "Plans of visits 拜訪計劃台帳", Set.of("relationship_visit_plans"), "relationship_visit_plans p", "p.id", "p.opened_at", List.of(text("Case 案件", "p.case_number"),
-        text("Planner 編制人", "p.planner"), text("Month or year 月份或年份", "p.plan_period"), number("Visits 次數", "p.planned_visits"), number("Hours a month 每月工時", "p.hours_a_month"),
+        text("Planner 編制人", "p.planner"), text("Month or year 月份或年份", "p.plan_period"), number("Visits 次數", "p.planned_visits"), number("Hours a month 每月工時", "p.monthly_hours"),
         code("State 狀態", "p.status", PLAN_STATES), time("Begun 編制時間", "p.opened_at"), time("Ended 結束時間", "p.ended_at")));
   }
 }

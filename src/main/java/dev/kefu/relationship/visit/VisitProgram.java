@@ -52,7 +52,7 @@ class VisitProgram {
   private String planner;
   private String planPeriod;
   private int plannedVisits;
-  private BigDecimal hoursAMonth = BigDecimal.ZERO;
+  private BigDecimal monthlyHours = BigDecimal.ZERO;
   @Enumerated(EnumType.STRING)
   private Status status = Status.PLANNING;
   private Instant openedAt;
@@ -98,7 +98,7 @@ class VisitProgram {
     lines.addAll(newLines);
     plannedVisits = lines.stream().mapToInt(PlanLine::times).sum();
     BigDecimal hours = lines.stream().map(line -> line.hours().multiply(BigDecimal.valueOf(line.times()))).reduce(BigDecimal.ZERO, BigDecimal::add);
-    hoursAMonth = isOfYear() ? hours.divide(MONTHS, 1, RoundingMode.HALF_UP) : hours;
+    monthlyHours = isOfYear() ? hours.divide(MONTHS, 1, RoundingMode.HALF_UP) : hours;
     status = Status.SUBMITTED;
   }
 

@@ -316,7 +316,7 @@ class CustomerVisitProcessTest {
 
     assertThat(programs.findByCaseNumber(number).orElseThrow()).satisfies(program -> {
       assertThat(program.getStatus()).isEqualTo(VisitProgram.Status.ADOPTED);
-      assertThat(program.getHoursAMonth()).isEqualByComparingTo("82.5");
+      assertThat(program.getMonthlyHours()).isEqualByComparingTo("82.5");
     });
     List<Visit> visits = register.findByPlanNumberOrderById(number);
     assertThat(visits).hasSize(5).extracting(Visit::getVisitor).containsOnly(SPECIALIST);
@@ -343,7 +343,7 @@ class CustomerVisitProcessTest {
     submitProgram(year, "2034", "year", List.of(line));
     decide(year, "approve");
     assertThat(programs.findByCaseNumber(year).orElseThrow()).satisfies(program -> {
-      assertThat(program.getHoursAMonth()).isEqualByComparingTo("80");
+      assertThat(program.getMonthlyHours()).isEqualByComparingTo("80");
       assertThat(program.getPlannedVisits()).isEqualTo(48);
     });
     assertThat(register.findByPlanNumberOrderById(year)).isEmpty();
