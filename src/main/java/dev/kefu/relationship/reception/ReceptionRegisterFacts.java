@@ -1,9 +1,10 @@
 package dev.kefu.relationship.reception;
 
+import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,18 +22,22 @@ class ReceptionRegisterFacts implements RegisterFacts {
   }
 
   @Override
+  public Set<String> names() {
+    return facts().names();
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public Map<String, Object> of(String caseNumber) {
     List<Reception> receptions = repository.findByCaseNumberOrderById(caseNumber);
-    return receptions.isEmpty() ? Map.of() : facts(receptions.get(receptions.size() - 1));
+    return receptions.isEmpty() ? Map.of() : facts().of(receptions.get(receptions.size() - 1));
   }
 
-  private static Map<String, Object> facts(Reception reception) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("total", reception.getBudget().toPlainString() + " 元");
-    facts.put("level", ReceptionWords.LEVELS.getOrDefault(reception.getLevelFixed(), ""));
-    facts.put("costBearing", ReceptionWords.BEARINGS.getOrDefault(reception.getCostBearing(), ""));
-    facts.put("paid", reception.getPaidAmount() == null ? "" : reception.getPaidAmount().toPlainString() + " 元");
-    return facts;
+  private static NamedFacts<Reception> facts() {
+    return new NamedFacts<Reception>()
+        .with("total", reception -> reception.getBudget().toPlainString() + " 元")
+        .with("level", reception -> reception.getLevelFixed() == null ? null : ReceptionWords.LEVELS.get(reception.getLevelFixed()))
+        .with("costBearing", reception -> reception.getCostBearing() == null ? null : ReceptionWords.BEARINGS.get(reception.getCostBearing()))
+        .with("paid", reception -> reception.getPaidAmount() == null ? null : reception.getPaidAmount().toPlainString() + " 元");
   }
 }

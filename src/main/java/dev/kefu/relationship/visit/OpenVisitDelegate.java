@@ -62,6 +62,7 @@ class OpenVisitDelegate implements JavaDelegate {
   private String facts(CustomerCard customer) {
     return String.join(" · ", Stream.of(customer.name() + " (" + customer.code() + ")", customer.phone(), customer.email(),
         customer.grade() == null ? "Not graded 未分級" : "Grade 等級 " + customer.grade(), customer.keyAccount() ? "Key account 大客戶" : null,
-        "Last visit 上次拜訪 " + visits.lastVisit(customer.code()).map(last -> VisitWords.shown(last, clock)).orElse("–")).filter(Objects::nonNull).toList());
+        "Last visit 上次拜訪 " + visits.lastVisit(customer.code()).map(last -> VisitWords.shown(last, clock)).orElse("–"),
+        "address, contact, credit, orders and open issues as the customer master has them 地址、聯系人、信用、訂單及未決事項見客戶信息庫").filter(Objects::nonNull).toList());
   }
 }

@@ -1,11 +1,12 @@
 package dev.kefu.relationship.visit;
 
+import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,22 +25,25 @@ class VisitRegisterFacts implements RegisterFacts {
   }
 
   @Override
+  public Set<String> names() {
+    return facts().names();
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public Map<String, Object> of(String caseNumber) {
     List<Visit> visits = repository.findByCaseNumberOrderById(caseNumber);
-    return visits.isEmpty() ? Map.of() : facts(visits.get(visits.size() - 1));
+    return visits.isEmpty() ? Map.of() : facts().of(visits.get(visits.size() - 1));
   }
 
-  private Map<String, Object> facts(Visit visit) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("planMonth", YearMonth.from(visit.getPlannedAt().atZone(clock.getZone())).toString());
-    facts.put("purposes", VisitWords.purposes(visit.getPurposes()));
-    facts.put("goal", visit.getGoal());
-    facts.put("plannedAt", VisitWords.shown(visit.getPlannedAt(), clock));
-    facts.put("hours", visit.getPlannedHours().toPlainString());
-    facts.put("channel", VisitWords.CHANNELS.get(visit.getChannel()));
-    facts.put("cancellations", String.valueOf(visit.getCancellations()));
-    facts.put("paid", visit.getPaidAmount() == null ? "" : visit.getPaidAmount().toPlainString());
-    return facts;
+  private NamedFacts<Visit> facts() {
+    return new NamedFacts<Visit>()
+        .with("planMonth", visit -> YearMonth.from(visit.getPlannedAt().atZone(clock.getZone())).toString())
+        .with("purposes", visit -> VisitWords.purposes(visit.getPurposes()))
+        .with("goal", Visit::getGoal)
+        .with("plannedAt", visit -> VisitWords.shown(visit.getPlannedAt(), clock))
+        .with("hours", visit -> visit.getPlannedHours().toPlainString())
+        .with("channel", visit -> VisitWords.CHANNELS.get(visit.getChannel()))
+        .with("paid", visit -> visit.getPaidAmount() == null ? null : visit.getPaidAmount().toPlainString() + " 元");
   }
 }
