@@ -36,6 +36,14 @@ public interface Customers {
    */
   List<CustomerCard> notContactedSince(String grade, LocalDate day, String after, int limit);
 
+  /**
+   * The customers of a grade whom an employee is in charge of.
+   *
+   * @param owner user id
+   * @param limit the greatest number of cards to return, in the order of their codes
+   */
+  List<CustomerCard> inCharge(String owner, String grade, int limit);
+
   /** Registers a customer under the next number; a customer of the same name and phone number is returned instead of a second record. */
   CustomerCard register(NewCustomer customer);
 }

@@ -420,6 +420,69 @@ class CaseEventsE2E {
     clock.press("Enter");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"relationship-specialist", "relationship-supervisor"})
+  void visitIsWithdrawnByWhoeverPlannedItOrTheSupervisor(String person, Browser browser) {
+    withdraw(browser, person, persons.start("relationship-specialist", "customer-visit").getBusinessKey(), "Visit withdrawn 撤回拜訪");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"relationship-specialist", "relationship-supervisor"})
+  void visitPlanIsWithdrawnByWhoeverMadeItOrTheSupervisor(String person, Browser browser) {
+    withdraw(browser, person, persons.start("relationship-specialist", "customer-visit-program").getBusinessKey(), "Plan withdrawn 撤回計劃");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"relationship-specialist", "relationship-supervisor"})
+  void customersCancellationOfAVisitIsNotedByWhoeverHearsIt(String person, Browser browser) {
+    String number = appointedVisit();
+    try (TasklistPage desk = TasklistPage.of(browser, port, person, password)) {
+      cases(desk.page());
+      find(desk.page(), number);
+      action(desk.page(), "Cancelled 取消").click();
+      paper(desk.page()).locator("textarea").fill("Stock-taking 盤點，改日");
+      desk.shot("visit-cancelled");
+      send(desk.page());
+      assertThat(desk.page().locator(".kefu-notice")).containsText(number);
+    }
+    assertThat(jdbc.sql("select cancellations from relationship_visits where case_number = ?").param(number).query(Integer.class).single()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"relationship-specialist", "relationship-supervisor"})
+  void receptionIsWithdrawnByWhoeverAskedForItOrTheSupervisor(String person, Browser browser) {
+    withdraw(browser, person, persons.start("relationship-specialist", "customer-reception").getBusinessKey(), "Request withdrawn 撤回申請");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"relationship-specialist", "customer-service-manager"})
+  void customerWhoDoesNotComeIsNotedByWhoeverHearsIt(String person, Browser browser) {
+    String number = persons.start("relationship-specialist", "customer-reception").getBusinessKey();
+    try (TasklistPage desk = TasklistPage.of(browser, port, person, password)) {
+      cases(desk.page());
+      find(desk.page(), number);
+      action(desk.page(), "Customer cancels 客戶取消").click();
+      paper(desk.page()).locator("textarea").fill("Train cancelled 火車停運");
+      desk.shot("reception-cancelled");
+      send(desk.page());
+      assertThat(desk.page().locator(".kefu-notice")).containsText(number);
+    }
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
+  }
+
+  private String appointedVisit() {
+    String visitor = "relationship-specialist";
+    String number = persons.start(visitor, "customer-visit").getBusinessKey();
+    String day = LocalDate.now(clock).plusDays(7) + "T10:00+08:00";
+    persons.submit(visitor, number, "userTask_plan", "plan", Map.of("customer", "Blue Lake Foods", "visitPurpose", List.of("maintain"), "visitGoal", "Keep in touch 保持聯絡", "plannedOn", day,
+        "plannedHours", 2, "hardToReach", false));
+    persons.submit("relationship-supervisor", number, "userTask_decide", "approval", Map.of("decision", "approve"));
+    persons.submit(visitor, number, "userTask_prepare", "preparation", Map.of("preparedFor", visitor, "date", LocalDate.now(clock).toString(), "toolChecklist",
+        List.of("companyPapers", "businessCard", "notebook"), "policyKnown", true, "skillsReady", true));
+    persons.submit(visitor, number, "userTask_appoint", "appointment", Map.of("outcome", "agreed", "appointedAt", day, "person", "Ms Lin 林女士"));
+    return number;
+  }
+
   /** Others call it, so no starter withdraws it. */
   @ParameterizedTest
   @ValueSource(strings = {"after-sales-specialist", "technical-support-manager"})

@@ -59,7 +59,7 @@ final class CallRules {
 
   private static void given(ProcessFile file, Findings findings) {
     for (CallActivity call : file.all(CallActivity.class)) {
-      Set<String> own = file.models().variables(file);
+      Set<String> own = Variables.union(file.models().variables(file), VariableRules.ownVariables(call));
       Elements.extensionValues(call, "in", "source").filter(name -> !own.contains(name)).forEach(name -> findings.add(file, call,
           "hands over \"" + name + "\", which nothing in this process sets. Correct the name, or say with the property sets which step sets it."));
       target(file, call).ifPresent(called -> {

@@ -55,7 +55,7 @@ final class VariableRules {
   }
 
   /** Inputs of the step itself and the element of a multi-instance. */
-  private static Set<String> ownVariables(FlowNode node) {
+  static Set<String> ownVariables(FlowNode node) {
     return Stream.concat(Elements.extensionValues(node, "inputParameter", "name"),
         node.getChildElementsByType(LoopCharacteristics.class).stream().map(loop -> Elements.camunda(loop, "elementVariable"))
             .filter(Objects::nonNull)).collect(Collectors.toSet());

@@ -66,6 +66,12 @@ class CustomerMaster implements Customers {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public List<CustomerCard> inCharge(String owner, String grade, int limit) {
+    return repository.findByOwnerAndGradeOrderByCode(owner, grade, Limit.of(limit)).stream().map(Customer::card).toList();
+  }
+
+  @Override
   public CustomerCard register(NewCustomer facts) {
     return enter(facts).card();
   }

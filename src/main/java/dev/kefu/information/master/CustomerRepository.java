@@ -21,6 +21,8 @@ interface CustomerRepository extends Repository<Customer, Long> {
 
   List<Customer> findBySearchNameContainingOrderByCode(String part, Limit limit);
 
+  List<Customer> findByOwnerAndGradeOrderByCode(String owner, String grade, Limit limit);
+
   /** Never contacted: the moment of registration counts, {@code before} is the end of the day. */
   @Query("select c from Customer c where c.grade = :grade and c.code > :after and c.consentContact = true"
       + " and (c.lastContactOn <= :day or c.lastContactOn is null and c.createdAt < :before) order by c.code")

@@ -15,6 +15,7 @@ final class FormSamples {
     "^[A-Z]{3}-[0-9]{4}-[0-9]{6}$", new Sample("HLP-2026-000001", "HLP-26-1"),
     "^\\+?[0-9][0-9 -]{5,18}[0-9]$", new Sample("010-8888 1234", "ask at the desk"),
     "^CMP-[0-9]{4}-[0-9]{6}$", new Sample("CMP-2026-000001", "the one of May"),
+    "^20[0-9]{2}(-(0[1-9]|1[0-2]))?$", new Sample("2026-12", "2026-13"),
     "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", new Sample("wang@example.com", "wang at example"));
 
   private final FeelContext context;

@@ -1,0 +1,49 @@
+package dev.kefu.relationship.visit;
+
+import dev.kefu.engine.NamedFacts;
+import dev.kefu.engine.RegisterFacts;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the register of visits says on the printed form; a planned visit has no form of its own for its plan. */
+@Component
+@RequiredArgsConstructor
+class VisitRegisterFacts implements RegisterFacts {
+
+  private final VisitRepository repository;
+  private final Clock clock;
+
+  @Override
+  public String register() {
+    return "visit";
+  }
+
+  @Override
+  public Set<String> names() {
+    return facts().names();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, Object> of(String caseNumber) {
+    List<Visit> visits = repository.findByCaseNumberOrderById(caseNumber);
+    return visits.isEmpty() ? Map.of() : facts().of(visits.get(visits.size() - 1));
+  }
+
+  private NamedFacts<Visit> facts() {
+    return new NamedFacts<Visit>()
+        .with("planMonth", visit -> YearMonth.from(visit.getPlannedAt().atZone(clock.getZone())).toString())
+        .with("purposes", visit -> VisitWords.purposes(visit.getPurposes()))
+        .with("goal", Visit::getGoal)
+        .with("plannedAt", visit -> VisitWords.shown(visit.getPlannedAt(), clock))
+        .with("hours", visit -> visit.getPlannedHours().toPlainString())
+        .with("channel", visit -> VisitWords.CHANNELS.get(visit.getChannel()))
+        .with("paid", visit -> visit.getPaidAmount() == null ? null : visit.getPaidAmount().toPlainString() + " 元");
+  }
+}
