@@ -211,6 +211,9 @@ class RightsIT {
       case "export register of help cases" -> get("/api/registers/help-cases.xlsx?period=2025");
       case "export register of call-backs" -> get("/api/registers/callbacks.xlsx?period=2025");
       case "export register of expense claims" -> get("/api/registers/expense-claims.xlsx?period=2025");
+      case "export register of meals" -> get("/api/registers/hospitality-meals.xlsx?period=2025");
+      case "export register of budget reservations" -> get("/api/registers/budget-reservations.xlsx?period=2025");
+      case "read dining report" -> get("/api/reports/hospitality-cost-report?period=2025-01");
       case "export register of attachments" -> get("/api/registers/attachments.xlsx?period=2025");
       default -> throw new IllegalArgumentException("rights.csv: unknown request " + request);
     };
