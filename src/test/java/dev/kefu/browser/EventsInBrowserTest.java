@@ -45,6 +45,7 @@ class EventsInBrowserTest {
       Map.entry("customer-help relationship.helpConfirmed", "CaseEventsE2E customerPhonesTheAgentWhoHasNoTaskAndTheCaseIsSolved"),
       Map.entry("customer-help withdraw", "CaseEventsE2E starterWithdrawsUntilItIsAnsweredAndIsToldWhenItIsTooLate"),
       Map.entry("expense-claim-review withdraw", "CaseEventsE2E expenseClaimIsWithdrawnByTheClaimantOrTheManager"),
+      Map.entry("hospitality-dining withdraw", "CaseEventsE2E mealIsWithdrawnByTheSpecialistOrTheSupervisor"),
       Map.entry("leak-incident withdraw", "CaseEventsE2E leakReportIsWithdrawnByTheFinderOrTheInformationSupervisor"),
       Map.entry("service-roster withdraw", "CaseEventsE2E rosterIsWithdrawnByWhoeverPlans"),
       Map.entry("technical-support aftersales.solutionConfirmed", "CaseEventsE2E solutionIsConfirmedByWhoeverHearsTheCustomersWord"),
