@@ -28,7 +28,10 @@ interface MealRepository extends Repository<Meal, Long> {
   List<Meal> around(Instant from, Instant to, Long except, Collection<Status> statuses);
 
   /** Numbers of other meals that were settled with this receipt. */
-  @Query("select m.caseNumber from Meal m where m.receiptNo = :receiptNo and m.id <> :except and m.status in (dev.kefu.relationship.hospitality.Meal.Status.SETTLED, "
-      + "dev.kefu.relationship.hospitality.Meal.Status.PAID) order by m.id")
-  List<String> withReceipt(String receiptNo, Long except);
+  default List<String> withReceipt(String receiptNo, Long except) {
+    return withReceipt(receiptNo, except, EnumSet.of(Status.SETTLED, Status.PAID));
+  }
+
+  @Query("select m.caseNumber from Meal m where m.receiptNo = :receiptNo and m.id <> :except and m.status in :statuses order by m.id")
+  List<String> withReceipt(String receiptNo, Long except, Collection<Status> statuses);
 }

@@ -20,6 +20,6 @@ class NoteMealApprovalDelegate implements JavaDelegate {
     List<String> chain = List.of(MealPeople.SUPERVISOR, MealPeople.MANAGER, MealPeople.GENERAL_MANAGER);
     int last = chain.indexOf(meal.getApprover());
     int reached = chain.indexOf((String) execution.getVariable("reviewedByRole"));
-    execution.setVariables(Map.of("needsManager", last >= 1 && reached < 1, "needsGeneralManager", last >= 2 && reached < 2));
+    execution.setVariables(Map.of("needsManager", last > Math.max(reached, 0), "needsGeneralManager", last >= 2 && reached < 2));
   }
 }

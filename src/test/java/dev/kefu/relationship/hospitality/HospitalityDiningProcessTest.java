@@ -242,6 +242,21 @@ class HospitalityDiningProcessTest {
   }
 
   @Test
+  void generalManagerIsAskedAlsoWhenTheManagerDecidedForTheSupervisor() {
+    Map<String, Object> excess = with(banquet(when), "perHead", "120.00", "overLimitReason", "Directors come 來賓為董事");
+    String number = trial.request(excess);
+    for (int time = 1; time <= 3; time++) {
+      trial.decide(SUPERVISOR, number, "return");
+      if (time < 3) {
+        trial.requestAgain(number, excess);
+      }
+    }
+    trial.decide(MANAGER, number, "approve");
+    trial.decide(MANAGER, number, "approve");
+    assertThat(candidates(number, "userTask_decide")).containsExactly(GENERAL_MANAGER);
+  }
+
+  @Test
   void nobodyDecidesOfOwnRequestsOrOfAMealAtWhichHeSits() {
     String own = trial.request(shareMeal(when));
     assertRefusedAs(SPECIALIST, SUPERVISOR, () -> trial.decide(SPECIALIST, own, "approve"));
