@@ -8,7 +8,8 @@ package dev.kefu.reporting;
  * @param kind how it is reckoned
  * @param value what is summed up; null where cases are counted
  * @param condition which cases count; they are those that a look behind the figure shows
- * @param base of which cases a rate says how many; null elsewhere. For {@link Kind#PER_HUNDRED} a number
+ * @param base of which cases a rate says how many; null elsewhere. For {@link Kind#PER_HUNDRED} a number, for {@link Kind#SUM_RATE} and
+ *     {@link Kind#MONEY_EACH} what the sum is divided by, of one case
  */
 public record Column(String id, String label, Kind kind, String value, String condition, String base) {
 
@@ -30,6 +31,10 @@ public record Column(String id, String label, Kind kind, String value, String co
     QUANTITY(Unit.NUMBER),
     /** Sum of yuan. */
     MONEY(Unit.YUAN),
+    /** Per cent that one sum is of another. */
+    SUM_RATE(Unit.PERCENT),
+    /** Yuan for each of a quantity. */
+    MONEY_EACH(Unit.YUAN),
     /** Mean of a time, of seconds in days. */
     MEAN_DAYS(Unit.DAYS);
 
@@ -76,6 +81,11 @@ public record Column(String id, String label, Kind kind, String value, String co
   /** Sum over the cases for which a condition holds. */
   public static Column sum(String id, String label, Kind kind, String value, String condition) {
     return new Column(id, label, kind, value, condition, null);
+  }
+
+  /** A sum divided by another one, over the cases for which a condition holds. */
+  public static Column quotient(String id, String label, Kind kind, String value, String by, String condition) {
+    return new Column(id, label, kind, value, condition, by);
   }
 
   /** Mean number of days between two moments, of the cases for which a condition holds. */

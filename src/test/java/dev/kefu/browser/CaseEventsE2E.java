@@ -250,6 +250,12 @@ class CaseEventsE2E {
     withdraw(browser, person, persons.start(CLAIMANT, "expense-claim-review").getBusinessKey(), "Claim withdrawn 撤回報銷");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {SPECIALIST, SUPERVISOR})
+  void mealIsWithdrawnByTheSpecialistOrTheSupervisor(String person, Browser browser) {
+    withdraw(browser, person, persons.start(SPECIALIST, "hospitality-dining").getBusinessKey(), "Request withdrawn 撤回申請");
+  }
+
   @Test
   void superiorMaySeeTheClaimAndNotWithdrawIt(Browser browser) {
     String number = persons.start(CLAIMANT, "expense-claim-review").getBusinessKey();

@@ -49,6 +49,7 @@ class EventsInBrowserTest {
       Map.entry("customer-visit withdraw", "CaseEventsE2E visitIsWithdrawnByWhoeverPlannedItOrTheSupervisor"),
       Map.entry("customer-visit-program withdraw", "CaseEventsE2E visitPlanIsWithdrawnByWhoeverMadeItOrTheSupervisor"),
       Map.entry("expense-claim-review withdraw", "CaseEventsE2E expenseClaimIsWithdrawnByTheClaimantOrTheManager"),
+      Map.entry("hospitality-dining withdraw", "CaseEventsE2E mealIsWithdrawnByTheSpecialistOrTheSupervisor"),
       Map.entry("leak-incident withdraw", "CaseEventsE2E leakReportIsWithdrawnByTheFinderOrTheInformationSupervisor"),
       Map.entry("service-roster absence", "CaseEventsE2E absenceIsReportedByTheAbsentOneOrTheLeader"),
       Map.entry("service-roster shift-swap", "CaseEventsE2E swapOfShiftsIsAskedByTheStaffMember"),

@@ -49,7 +49,7 @@ class ExpenseClaimE2E {
 
       managementService.executeJob(managementService.createJobQuery().processInstanceId(instanceOf(caseNumber)).singleResult().getId());
       assertThat(jdbc.sql("select status from governance_expense_claims where case_number = ?").param(caseNumber).query(String.class).single()).isEqualTo("PAID");
-      assertThat(jdbc.sql("select amount from governance_expense_bookings where case_number = ?").param(caseNumber).query(BigDecimal.class).single())
+      assertThat(jdbc.sql("select amount from budget_bookings where case_number = ?").param(caseNumber).query(BigDecimal.class).single())
           .isEqualByComparingTo("318.50");
     }
   }

@@ -1,5 +1,6 @@
 package dev.kefu.governance.expense;
 
+import dev.kefu.budget.Money;
 import dev.kefu.governance.expense.Claim.Item;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,5 +1,8 @@
 package dev.kefu.governance.expense;
 
+import dev.kefu.budget.Category;
+import dev.kefu.budget.Money;
+import dev.kefu.budget.MonthBudget;
 import dev.kefu.organisation.Role;
 import dev.kefu.organisation.RoleDirectory;
 import java.time.temporal.ChronoUnit;

@@ -1,5 +1,8 @@
 package dev.kefu.governance.expense;
 
+import dev.kefu.budget.Budgets;
+import dev.kefu.budget.Money;
+import dev.kefu.budget.MonthBudget;
 import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
 import dev.kefu.organisation.Role;
@@ -53,7 +56,7 @@ class ClaimRegisterFacts implements RegisterFacts {
     if (claim.getBudgetMonth() == null) {
       return null;
     }
-    MonthBudget budget = budgets.standing(claim.getBudgetMonth(), claim.getSectionId(), claim.getCaseNumber());
+    MonthBudget budget = budgets.standing(claim.getBudgetMonth(), claim.getSectionId(), claim.getProcessInstanceId());
     return budget.month() + ": " + Money.text(budget.amount());
   }
 }

@@ -1,5 +1,6 @@
 package dev.kefu.governance.expense;
 
+import dev.kefu.budget.Category;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;

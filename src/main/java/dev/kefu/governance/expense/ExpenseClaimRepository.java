@@ -1,7 +1,6 @@
 package dev.kefu.governance.expense;
 
 import dev.kefu.governance.expense.ExpenseClaim.Status;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,15 +15,6 @@ interface ExpenseClaimRepository extends Repository<ExpenseClaim, Long> {
   Optional<ExpenseClaim> findByProcessInstanceId(String processInstanceId);
 
   Optional<ExpenseClaim> findByCaseNumber(String caseNumber);
-
-  /** What other claims hold of a month's budget. */
-  default BigDecimal reserved(String month, String section, String except) {
-    return total(month, section, Status.APPROVED, except);
-  }
-
-  @Query("select coalesce(sum(c.total), 0) from ExpenseClaim c where c.budgetMonth = :month and c.sectionId = :section and c.status = :status "
-      + "and c.caseNumber <> :except")
-  BigDecimal total(String month, String section, Status status, String except);
 
   /** Other claims that bring one of these receipts and were not given up. */
   default List<String> withReceipts(Collection<String> receipts, String except) {

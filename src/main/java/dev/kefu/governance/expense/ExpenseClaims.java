@@ -1,5 +1,9 @@
 package dev.kefu.governance.expense;
 
+import dev.kefu.budget.Budgets;
+import dev.kefu.budget.MonthBudget;
+import dev.kefu.budget.Payment;
+import dev.kefu.budget.Reservation;
 import dev.kefu.engine.CaseEnded;
 import dev.kefu.governance.expense.ExpenseClaim.Status;
 import java.math.BigDecimal;
@@ -22,7 +26,6 @@ class ExpenseClaims {
 
   private final ExpenseClaimRepository repository;
   private final Budgets budgets;
-  private final ExpenseLedger ledger;
   private final ClaimFacts facts;
   private final Clock clock;
 
@@ -41,9 +44,12 @@ class ExpenseClaims {
     of(processInstanceId).check(approver.isEmpty() ? null : approver, grounds);
   }
 
-  /** Goes back to the claimant; a claim that was never complete is not in the register yet. */
+  /** Goes back to the claimant, what was reserved is free again; a claim that was never complete is not in the register yet. */
   public void giveBack(String processInstanceId) {
-    repository.findByProcessInstanceId(processInstanceId).ifPresent(ExpenseClaim::giveBack);
+    repository.findByProcessInstanceId(processInstanceId).ifPresent(claim -> {
+      claim.giveBack();
+      budgets.release(processInstanceId);
+    });
   }
 
   /**
@@ -52,8 +58,8 @@ class ExpenseClaims {
    */
   public boolean reserve(String processInstanceId) {
     ExpenseClaim claim = of(processInstanceId);
-    MonthBudget budget = budgets.lockedStanding(claim.getBudgetMonth(), claim.getSectionId(), claim.getCaseNumber());
     claim.approve();
+    MonthBudget budget = budgets.reserve(new Reservation(claim.getCaseNumber(), processInstanceId, claim.getBudgetMonth(), claim.getSectionId(), claim.getTotal()));
     return budget.isExceededBy(claim.getTotal());
   }
 
@@ -61,7 +67,8 @@ class ExpenseClaims {
   public void pay(String processInstanceId, BigDecimal amount, LocalDate day) {
     ExpenseClaim claim = of(processInstanceId);
     claim.pay(amount, day);
-    ledger.book(claim);
+    budgets.pay(new Payment(claim.getCaseNumber(), processInstanceId, claim.getClaimant(), claim.getBudgetMonth(), claim.getSectionId(), claim.getCategory(), claim.getPaidAmount(),
+        claim.getPaidOn()));
   }
 
   /** What approvers must know of the claim, English 中文, at most 4000 characters. */
@@ -69,7 +76,7 @@ class ExpenseClaims {
   public String facts(String processInstanceId, boolean approvalFound) {
     ExpenseClaim claim = of(processInstanceId);
     List<String> receipts = claim.getLines().stream().map(ExpenseLine::getReceiptNo).toList();
-    return facts.text(claim, budgets.standing(claim.getBudgetMonth(), claim.getSectionId(), claim.getCaseNumber()), approvalFound,
+    return facts.text(claim, budgets.standing(claim.getBudgetMonth(), claim.getSectionId(), processInstanceId), approvalFound,
         repository.withReceipts(receipts, claim.getCaseNumber()));
   }
 
@@ -82,7 +89,10 @@ class ExpenseClaims {
   @EventListener
   void on(CaseEnded ended) {
     if (PROCESS.equals(ended.processKey())) {
-      repository.findByProcessInstanceId(ended.processInstanceId()).ifPresent(claim -> claim.end(outcome(ended), clock.instant()));
+      repository.findByProcessInstanceId(ended.processInstanceId()).ifPresent(claim -> {
+        claim.end(outcome(ended), clock.instant());
+        budgets.release(ended.processInstanceId());
+      });
     }
   }
 

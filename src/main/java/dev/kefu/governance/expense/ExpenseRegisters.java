@@ -7,6 +7,7 @@ import static dev.kefu.reporting.Register.Field.text;
 import static dev.kefu.reporting.Register.Field.time;
 import static dev.kefu.reporting.Register.Field.yesNo;
 
+import dev.kefu.budget.Category;
 import dev.kefu.reporting.Register;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Expense claims and what was booked of them as files. */
+/** The register of expense claims as a file. */
 @Configuration(proxyBeanMethods = false)
 class ExpenseRegisters {
 
@@ -33,14 +34,5 @@ class ExpenseRegisters {
         text("Pre-approval 事前審批", "e.pre_approval_no"), text("Oral approver 口頭批準人", "e.oral_approver"), yesNo("Receipt altered 票據塗改", "e.receipt_altered"),
         text("Reason above the limit 超標原因", "e.over_reason"), text("Approver 審批人", "e.approver"), number("Returned 退回次數", "e.times_returned"), number("Paid 支付金額", "e.paid_amount"),
         date("Paid on 支付日期", "e.paid_on"), code("State 狀態", "e.status", STATUSES), time("Ended 結束時間", "e.ended_at")));
-  }
-
-  /** The expense ledger. */
-  @Bean
-  Register expenseBookingExport() {
-    return new Register("expense-bookings", "Expense bookings 費用入帳明細", Set.of("governance_expense_bookings"), "governance_expense_bookings b", "b.id", "b.booked_at", List.of(text("Case 案件", "b.case_number"),
-        time("Booked 入帳時間", "b.booked_at"), code("Booking 入帳類型", "b.kind", Map.of("PAYMENT", "Payment 支付", "REVERSAL", "Reversal 沖銷")), text("Claimant 報銷人", "b.claimant"),
-        text("Section 科室", "b.section_id"), text("Budget month 預算月份", "b.budget_month"), code("Category 類別", "b.category", CATEGORIES), number("Amount 金額", "b.amount"), date("Paid on 支付日期", "b.paid_on"),
-        text("Reason 原因", "b.reason"), text("Booked by 入帳人", "b.booked_by")));
   }
 }

@@ -1,5 +1,7 @@
 package dev.kefu.governance.expense;
 
+import dev.kefu.budget.Budgets;
+import dev.kefu.budget.MonthBudget;
 import dev.kefu.engine.CaseVariables;
 import dev.kefu.engine.FormData;
 import java.math.BigDecimal;
@@ -30,7 +32,7 @@ class TakeClaimDelegate implements JavaDelegate {
     String starter = (String) execution.getVariable(CaseVariables.STARTER);
     ReviewChain.Way way = chain.of(groupsOf(starter, execution.getProcessEngineServices()));
     LocalDate claimedOn = claimedOn(execution);
-    MonthBudget budget = budgets.standing(claim.budgetMonth(), way.section(), execution.getProcessBusinessKey());
+    MonthBudget budget = budgets.standing(claim.budgetMonth(), way.section(), execution.getProcessInstanceId());
     BigDecimal approved = approvedAmount(execution);
     List<String> problems = ClaimCheck.problems(claim, claimedOn, approved == null ? budget.left() : approved);
 

@@ -127,7 +127,8 @@ class CountedFigures implements Figures {
         case SHARE -> percent(counted, whole == null ? counted : whole.all().get(column.id()));
         case CUMULATIVE -> whole == null ? percent(counted, counted) : percent(whole.soFar().get(column.id()), whole.all().get(column.id()));
         case CHANGE -> percent(counted.subtract(divisor), divisor);
-        case RATE, PER_HUNDRED -> percent(counted, divisor);
+        case RATE, PER_HUNDRED, SUM_RATE -> percent(counted, divisor);
+        case MONEY_EACH -> divisor.signum() == 0 ? null : counted.divide(divisor, 2, RoundingMode.HALF_UP);
         case MEAN_DAYS -> divisor.signum() == 0 ? null : counted.divide(divisor.multiply(SECONDS_A_DAY), 1, RoundingMode.HALF_UP);
       };
       if (value != null) {

@@ -59,6 +59,7 @@ final class ReportSql {
       case RATE -> sum(now, COUNTED) + ", " + sum(inPeriod(source) + " and (" + column.base() + ")", COUNTED);
       case PER_HUNDRED -> sum(now, COUNTED) + ", max(" + column.base() + ")";
       case QUANTITY, MONEY -> sum(now, column.value()) + ", 0";
+      case SUM_RATE, MONEY_EACH -> sum(now, column.value()) + ", " + sum(now, column.base());
       case MEAN_DAYS -> sum(now, column.value()) + ", " + sum(now, COUNTED);
     };
   }

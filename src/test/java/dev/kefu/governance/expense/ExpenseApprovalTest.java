@@ -2,6 +2,7 @@ package dev.kefu.governance.expense;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kefu.budget.Category;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;

@@ -213,6 +213,7 @@ class RightsIT {
       case "export complaint statistics" -> get("/api/reports/complaint-statistics.xlsx");
       case "read complaint analysis report" -> get("/api/reports/complaint-analysis-report");
       case "read registers" -> get("/api/registers");
+      case "read dining report" -> get("/api/reports/hospitality-cost-report?period=2025-01");
       default -> register(request).map(id -> get("/api/registers/" + id + ".xlsx")).orElseThrow(() -> new IllegalArgumentException("rights.csv: unknown request " + request));
     };
   }

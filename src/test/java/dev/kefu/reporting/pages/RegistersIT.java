@@ -49,7 +49,7 @@ class RegistersIT {
   private static final int PAGE = 1000;
 
   /** Tables of entities that have no file of their own, reviewed by hand: table and reason. */
-  private static final Map<String, String> WITHOUT_FILE = Map.of("governance_budgets", "a few rows a month, kept and read at /api/budgets");
+  private static final Map<String, String> WITHOUT_FILE = Map.of("budget_months", "a few rows a month, kept and read at /api/budgets");
 
   @Autowired private List<Register> registers;
   @Autowired private RegisterRows rows;

@@ -1,0 +1,2 @@
+/** Keeps budgets, reservations and the expense ledger. */
+package dev.kefu.budget.keeping;
