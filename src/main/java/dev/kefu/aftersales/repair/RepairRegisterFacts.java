@@ -4,17 +4,15 @@ import dev.kefu.aftersales.technicians.Skills;
 import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the register of repairs says on the printed repair report and dispatch slip: of the case's last repair. */
 @Component
 @RequiredArgsConstructor
-class RepairRegisterFacts implements RegisterFacts {
+class RepairRegisterFacts implements RegisterFacts<RepairOrder> {
 
   private final RepairOrderRepository repository;
   private final Clock clock;
@@ -25,17 +23,12 @@ class RepairRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  public Set<String> names() {
-    return facts().names();
+  public Optional<RepairOrder> entry(String caseNumber) {
+    return repository.findByCaseNumberOrderById(caseNumber).stream().reduce((earlier, later) -> later);
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    return repository.findByCaseNumberOrderById(caseNumber).stream().reduce((earlier, later) -> later).map(facts()::of).orElse(Map.of());
-  }
-
-  private NamedFacts<RepairOrder> facts() {
+  public NamedFacts<RepairOrder> facts() {
     return new NamedFacts<RepairOrder>()
         .with("repairNo", RepairOrder::getRepairNo)
         .with("received", order -> shown(order.getOpenedAt(), opened -> opened.atZone(clock.getZone()).toLocalDate().toString()))

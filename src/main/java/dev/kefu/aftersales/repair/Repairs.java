@@ -2,11 +2,11 @@ package dev.kefu.aftersales.repair;
 
 import dev.kefu.aftersales.repair.RepairOrder.Request;
 import dev.kefu.aftersales.repair.RepairOrder.Status;
+import dev.kefu.aftersales.Moments;
 import dev.kefu.engine.CaseEnded;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Repairs {
 
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final Map<String, Status> OUTCOMES = Map.of("repaired", Status.REPAIRED, "declined", Status.DECLINED, "toExchange", Status.TO_EXCHANGE,
       "exchangeRefused", Status.TO_EXCHANGE, "withdrawn", Status.WITHDRAWN, "cancelled", Status.CANCELLED);
 
@@ -76,7 +75,7 @@ class Repairs {
 
   /** A moment as people read it. */
   String shown(Instant moment) {
-    return MINUTE.format(moment.atZone(clock.getZone()));
+    return Moments.shown(moment, clock);
   }
 
   /** The end of a day. */

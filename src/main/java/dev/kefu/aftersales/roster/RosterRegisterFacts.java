@@ -2,16 +2,14 @@ package dev.kefu.aftersales.roster;
 
 import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the register of rosters says on the printed roster. */
 @Component
 @RequiredArgsConstructor
-class RosterRegisterFacts implements RegisterFacts {
+class RosterRegisterFacts implements RegisterFacts<Roster> {
 
   private final RosterRepository repository;
 
@@ -21,17 +19,12 @@ class RosterRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  public Set<String> names() {
-    return facts().names();
+  public Optional<Roster> entry(String caseNumber) {
+    return repository.findByCaseNumber(caseNumber);
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    return repository.findByCaseNumber(caseNumber).map(facts()::of).orElse(Map.of());
-  }
-
-  private static NamedFacts<Roster> facts() {
+  public NamedFacts<Roster> facts() {
     return new NamedFacts<Roster>()
         .with("month", Roster::getRosterMonth)
         .with("forecast", roster -> roster.getForecastHours().toPlainString())

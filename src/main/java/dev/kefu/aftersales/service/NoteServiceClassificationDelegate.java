@@ -1,5 +1,7 @@
 package dev.kefu.aftersales.service;
 
+import dev.kefu.aftersales.Moments;
+import dev.kefu.aftersales.ServiceKind;
 import dev.kefu.aftersales.Urgency;
 import dev.kefu.aftersales.service.ServiceRequest.Classification;
 import dev.kefu.calendar.TimeSpan;
@@ -48,7 +50,7 @@ class NoteServiceClassificationDelegate implements JavaDelegate {
 
   private String facts(ServiceRequest request, String fault) {
     return "**" + ServiceWords.of(ServiceWords.TYPES, request.getRequestType()) + "** · " + request.getProduct() + ", " + request.getModel() + ", " + request.getSerialNumber()
-        + "\n\n" + fault + "\n\nKind 服務性質: " + ServiceWords.of(ServiceWords.KINDS, request.getServiceKind()) + " · Urgency 緊急程度: "
+        + "\n\n" + fault + "\n\nKind 服務性質: " + ServiceWords.of(ServiceKind.NAMES, request.getServiceKind()) + " · Urgency 緊急程度: "
         + ServiceWords.of(Urgency.NAMES, request.getUrgency()) + " · Promised 承諾時間: " + Moments.shown(request.getPromisedAt(), clock)
         + (request.getDecision() == null ? "" : "\n\nDecision 主管意見: " + request.getDecision());
   }

@@ -1,6 +1,7 @@
 package dev.kefu.aftersales.service;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.kefu.aftersales.Moments;
 import dev.kefu.engine.FormData;
 import java.time.Clock;
 import java.time.Instant;

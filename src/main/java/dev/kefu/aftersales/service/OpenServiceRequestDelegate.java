@@ -1,5 +1,6 @@
 package dev.kefu.aftersales.service;
 
+import dev.kefu.aftersales.Moments;
 import dev.kefu.aftersales.Units;
 import dev.kefu.engine.CaseVariables;
 import dev.kefu.engine.FormData;

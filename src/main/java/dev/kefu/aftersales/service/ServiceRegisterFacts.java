@@ -1,20 +1,21 @@
 package dev.kefu.aftersales.service;
 
+import dev.kefu.aftersales.Moments;
+import dev.kefu.aftersales.ServiceKind;
 import dev.kefu.aftersales.Urgency;
 import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the service ledger says on printed documents. */
 @Component
 @RequiredArgsConstructor
-class ServiceRegisterFacts implements RegisterFacts {
+class ServiceRegisterFacts implements RegisterFacts<ServiceRequest> {
 
   private final ServiceRequestRepository repository;
   private final Clock clock;
@@ -25,20 +26,15 @@ class ServiceRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  public Set<String> names() {
-    return facts().names();
+  public Optional<ServiceRequest> entry(String caseNumber) {
+    return repository.findByCaseNumber(caseNumber);
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    return repository.findByCaseNumber(caseNumber).map(facts()::of).orElse(Map.of());
-  }
-
-  private NamedFacts<ServiceRequest> facts() {
+  public NamedFacts<ServiceRequest> facts() {
     return new NamedFacts<ServiceRequest>()
         .with("type", request -> word(ServiceWords.TYPES, request.getRequestType()))
-        .with("kind", request -> word(ServiceWords.KINDS, request.getServiceKind()))
+        .with("kind", request -> word(ServiceKind.NAMES, request.getServiceKind()))
         .with("urgency", request -> word(Urgency.NAMES, request.getUrgency()))
         .with("appointment", request -> shown(request.getAppointmentAt()))
         .with("promised", request -> shown(request.getPromisedAt()))

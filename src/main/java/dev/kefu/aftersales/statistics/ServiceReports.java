@@ -2,6 +2,7 @@ package dev.kefu.aftersales.statistics;
 
 import static dev.kefu.reporting.Period.Kind.MONTH;
 
+import dev.kefu.aftersales.ServiceKind;
 import dev.kefu.aftersales.Urgency;
 import dev.kefu.reporting.Column;
 import dev.kefu.reporting.FormLabels;
@@ -29,13 +30,12 @@ class ServiceReports {
   private static final Map<String, String> TYPES = FormLabels.of("aftersales/after-sales-service-register", "request.requestType");
   private static final Map<String, String> RECEIVERS = FormLabels.of("aftersales/service-feedback-ask", "feedback.receiver");
   private static final Map<String, String> REGIONS = FormLabels.of("information/customer-lookup-register", "registration.region");
-  private static final Map<String, String> CHARGES = Map.of("contract", "Contract 合同服務", "free", "Free 免費", "paid", "Paid 有費", "internal", "Internal 一般行政");
 
   private static final Grouping BY_TYPE = Grouping.byCode("kind", "Kind 類型", "r.request_type", TYPES);
   private static final Grouping BY_URGENCY = Grouping.byCode("urgency", "Urgency 緊急程度", "r.urgency", Urgency.NAMES);
 
   private static final List<Fact> FACTS = List.of(new Fact("Product 產品", "r.product", UnaryOperator.identity()), new Fact("Kind 類型", "r.request_type", named(TYPES)),
-      new Fact("Charge 服務性質", "r.service_kind", named(CHARGES)), new Fact("Urgency 緊急程度", "r.urgency", named(Urgency.NAMES)));
+      new Fact("Charge 服務性質", "r.service_kind", named(ServiceKind.NAMES)), new Fact("Urgency 緊急程度", "r.urgency", named(Urgency.NAMES)));
 
   /** Requests received, closed and open: the form 售後服務登記表. */
   @Bean
@@ -43,7 +43,7 @@ class ServiceReports {
     return new Report("service-request-report", "Service requests 售後服務統計", "Requests received in the period, mistakes left out. 按受理日期統計；誤開不計。",
         Set.of(HEAD, SUPERVISOR, "after-sales-specialist"), List.of(MONTH), received(),
         List.of(Grouping.byText("product", "Product 產品", "r.product"), Grouping.byCode("region", "Region 區域", "k.region", REGIONS), BY_TYPE,
-            Grouping.byCode("charge", "Charge 服務性質", "r.service_kind", CHARGES), BY_URGENCY),
+            Grouping.byCode("charge", "Charge 服務性質", "r.service_kind", ServiceKind.NAMES), BY_URGENCY),
         List.of(Column.count("count", "Received 受理", ALL), Column.count("closed", "Closed 已結案", ENDED), Column.count("open", "Open 未結案", "not (" + ENDED + ")"),
             Column.count("free", "Free 免費", "r.service_kind = 'free'"), Column.count("paid", "Paid 有費", "r.service_kind = 'paid'"),
             Column.count("contract", "Contract 合同", "r.service_kind = 'contract'"), Column.count("internal", "Internal 一般行政", "r.service_kind = 'internal'"),

@@ -1,5 +1,6 @@
 package dev.kefu.aftersales.support;
 
+import dev.kefu.aftersales.Moments;
 import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
 import java.time.Clock;
@@ -7,15 +8,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the register of technical problems says on the printed ticket: of the case's last ticket. */
 @Component
 @RequiredArgsConstructor
-class TicketRegisterFacts implements RegisterFacts {
+class TicketRegisterFacts implements RegisterFacts<SupportTicket> {
 
   private final SupportTicketRepository repository;
   private final Clock clock;
@@ -26,17 +26,12 @@ class TicketRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  public Set<String> names() {
-    return facts().names();
+  public Optional<SupportTicket> entry(String caseNumber) {
+    return repository.findByCaseNumberOrderById(caseNumber).stream().reduce((earlier, later) -> later);
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    return repository.findByCaseNumberOrderById(caseNumber).stream().reduce((earlier, later) -> later).map(facts()::of).orElse(Map.of());
-  }
-
-  private NamedFacts<SupportTicket> facts() {
+  public NamedFacts<SupportTicket> facts() {
     return new NamedFacts<SupportTicket>()
         .with("level", ticket -> ticket.getSeverity() == null ? null : TicketWords.LEVELS.get(ticket.getSeverity()))
         .with("reactDue", ticket -> shown(ticket.getReactDue()))
@@ -54,6 +49,6 @@ class TicketRegisterFacts implements RegisterFacts {
   }
 
   private String shown(Instant moment) {
-    return moment == null ? null : TicketWords.MOMENT.format(moment.atZone(clock.getZone()));
+    return moment == null ? null : Moments.shown(moment, clock);
   }
 }

@@ -1,13 +1,12 @@
 package dev.kefu.aftersales.support;
 
+import dev.kefu.aftersales.Moments;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /** Tickets in words, for forms and messages. */
 final class TicketWords {
 
-  static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   static final Map<String, String> LEVELS = Map.of("level1", "1 加急", "level2", "2 急迫", "level3", "3 緊急", "level4", "4 一般問題", "level5", "5 一般疑問");
   private static final Map<String, String> MODES = Map.of("onSite", "on site 現場", "onSiteOrRemote", "on site or remote 現場或遠程", "remote", "remote 遠程", "trainingOrRemote", "training, remote 培訓、遠程");
 
@@ -26,7 +25,7 @@ final class TicketWords {
     }
     if (ticket.getSeverity() != null) {
       facts.append("\n\nLevel 級別: ").append(LEVELS.getOrDefault(ticket.getSeverity(), ticket.getSeverity())).append(" · ").append(MODES.getOrDefault(mode, mode))
-          .append(" · react by 響應期限 ").append(MOMENT.format(ticket.getReactDue().atZone(zone))).append(" · solve by 解決期限 ").append(MOMENT.format(ticket.getSolveDue().atZone(zone)))
+          .append(" · react by 響應期限 ").append(Moments.shown(ticket.getReactDue(), zone)).append(" · solve by 解決期限 ").append(Moments.shown(ticket.getSolveDue(), zone))
           .append("\n\nScene 場景: ").append(ticket.getScene()).append("\n\nMessage 報錯: ").append(ticket.getErrorMessage()).append("\n\nEnvironment 環境: ").append(ticket.getEnvironment());
     }
     return facts.toString();

@@ -4,15 +4,14 @@ import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The frozen figures of an analysis on printed documents. */
 @Component
 @RequiredArgsConstructor
-class AnalysisRegisterFacts implements RegisterFacts {
+class AnalysisRegisterFacts implements RegisterFacts<ComplaintAnalysis> {
 
   private final ComplaintAnalysisRepository repository;
 
@@ -22,17 +21,12 @@ class AnalysisRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  public Set<String> names() {
-    return facts().names();
+  public Optional<ComplaintAnalysis> entry(String caseNumber) {
+    return repository.findFirstByCaseNumberOrderByIdDesc(caseNumber);
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    return repository.findFirstByCaseNumberOrderByIdDesc(caseNumber).map(facts()::of).orElse(Map.of());
-  }
-
-  private static NamedFacts<ComplaintAnalysis> facts() {
+  public NamedFacts<ComplaintAnalysis> facts() {
     NamedFacts<ComplaintAnalysis> facts = new NamedFacts<ComplaintAnalysis>()
         .with("period", AnalysisWords::period)
         .with("total", analysis -> String.valueOf(analysis.getTotal()))

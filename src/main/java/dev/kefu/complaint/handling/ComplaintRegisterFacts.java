@@ -10,15 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the complaint ledger says on printed documents. */
 @Component
 @RequiredArgsConstructor
-class ComplaintRegisterFacts implements RegisterFacts {
+class ComplaintRegisterFacts implements RegisterFacts<ComplaintCase> {
 
   private final ComplaintCaseRepository repository;
   private final Clock clock;
@@ -29,17 +27,12 @@ class ComplaintRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  public Set<String> names() {
-    return facts().names();
+  public Optional<ComplaintCase> entry(String caseNumber) {
+    return repository.findFirstByCaseNumberOrderByIdDesc(caseNumber);
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    return repository.findFirstByCaseNumberOrderByIdDesc(caseNumber).map(facts()::of).orElse(Map.of());
-  }
-
-  private NamedFacts<ComplaintCase> facts() {
+  public NamedFacts<ComplaintCase> facts() {
     return new NamedFacts<ComplaintCase>()
         .with("severity", complaint -> word(ComplaintWords.SEVERITIES, complaint.getSeverity()))
         .with("responseDue", complaint -> shown(complaint.getResponseDue()))

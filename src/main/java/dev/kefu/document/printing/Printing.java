@@ -49,21 +49,25 @@ public class Printing {
   }
 
   /**
-   * The forms that can be printed of a case.
+   * What can be printed of a case.
+   *
+   * @param caseNumber whose documents they are
+   * @param fileFrozen when the file of the ended case was frozen, ready to be read; null while there is none
+   */
+  record CaseDocuments(String caseNumber, List<Printable> documents, String fileFrozen) {
+  }
+
+  /**
+   * The forms that can be printed of a case, and its file.
    *
    * @throws PrintingProblem 404 unknown case, 403 for somebody who may not read it
    */
   @Transactional(readOnly = true)
-  public List<Printable> of(String caseNumber) {
+  public CaseDocuments of(String caseNumber) {
     CaseRecord record = readable(caseNumber);
-    return forms.all().stream().filter(form -> isFilledIn(form, record)).map(form -> new Printable(form.id(), form.number(), form.title(), last(form, record))).toList();
-  }
-
-  /** When the file of a case was frozen, ready to be read; null for a case without one. */
-  @Transactional(readOnly = true)
-  public String fileFrozen(String caseNumber) {
-    requireReadable(caseNumber);
-    return reading.past(caseNumber).map(past -> shown(past.frozenAt())).orElse(null);
+    List<Printable> printable = forms.all().stream().filter(form -> isFilledIn(form, record))
+        .map(form -> new Printable(form.id(), form.number(), form.title(), last(form, record))).toList();
+    return new CaseDocuments(caseNumber, printable, reading.past(caseNumber).map(past -> shown(past.frozenAt())).orElse(null));
   }
 
   /** The case of a task; 404 for an unknown one. */

@@ -1,8 +1,7 @@
 package dev.kefu.document.printing;
 
-import dev.kefu.document.printing.Printing.Printable;
+import dev.kefu.document.printing.Printing.CaseDocuments;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.http.CacheControl;
@@ -22,15 +21,6 @@ class PrintingController {
   private final Printing printing;
   private final IdentityService identityService;
 
-  /**
-   * What can be printed of a case.
-   *
-   * @param caseNumber whose documents they are
-   * @param fileFrozen when the file of the ended case was frozen; null while there is none
-   */
-  record CaseDocuments(String caseNumber, List<Printable> documents, String fileFrozen) {
-  }
-
   /** Documents of the task's case; 404 for an unknown task, 403 for somebody who may not read the case. */
   @GetMapping("/camunda/api/kefu/tasks/{taskId}/documents")
   CaseDocuments ofTask(@PathVariable String taskId) {
@@ -40,7 +30,7 @@ class PrintingController {
   /** Documents of a case, running or ended; 404 for an unknown case, 403 for somebody who may not read it. */
   @GetMapping({"/api/cases/{caseNumber}/documents", "/camunda/api/kefu/cases/{caseNumber}/documents"})
   CaseDocuments ofCase(@PathVariable String caseNumber) {
-    return new CaseDocuments(caseNumber, printing.of(caseNumber), printing.fileFrozen(caseNumber));
+    return printing.of(caseNumber);
   }
 
   /** One document as PDF, as a download. */

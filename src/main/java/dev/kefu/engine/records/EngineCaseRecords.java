@@ -53,7 +53,7 @@ class EngineCaseRecords implements CaseRecords {
   private final TaskService taskService;
   private final PastForms pastForms;
   private final PastDecisions pastDecisions;
-  private final ObjectProvider<RegisterFacts> registers;
+  private final ObjectProvider<RegisterFacts<?>> registers;
 
   @Override
   public Optional<CaseRecord> of(String caseNumber) {

@@ -8,16 +8,14 @@ import dev.kefu.engine.RegisterFacts;
 import dev.kefu.organisation.Role;
 import dev.kefu.organisation.RoleDirectory;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the register of claims says on the printed claim. */
 @Component
 @RequiredArgsConstructor
-class ClaimRegisterFacts implements RegisterFacts {
+class ClaimRegisterFacts implements RegisterFacts<ExpenseClaim> {
 
   private final ExpenseClaimRepository repository;
   private final Budgets budgets;
@@ -29,17 +27,12 @@ class ClaimRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  public Set<String> names() {
-    return facts().names();
+  public Optional<ExpenseClaim> entry(String caseNumber) {
+    return repository.findByCaseNumber(caseNumber);
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    return repository.findByCaseNumber(caseNumber).map(facts()::of).orElse(Map.of());
-  }
-
-  private NamedFacts<ExpenseClaim> facts() {
+  public NamedFacts<ExpenseClaim> facts() {
     return new NamedFacts<ExpenseClaim>()
         .with("section", claim -> roles.sectionLabel(claim.getSectionId()))
         .with("role", claim -> roles.find(claim.getClaimantRole()).map(Role::label).orElse(claim.getClaimantRole()))

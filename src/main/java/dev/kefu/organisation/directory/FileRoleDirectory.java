@@ -18,7 +18,7 @@ public class FileRoleDirectory implements RoleDirectory {
 
   public FileRoleDirectory(RolesFile file) {
     file.roles().forEach(entry -> roles.put(entry.id(), role(entry)));
-    file.sections().forEach(section -> sections.put(section.id(), section.title() + " " + section.chinese()));
+    file.sections().forEach(section -> sections.put(section.id(), section.label()));
     aliases = file.aliases();
   }
 

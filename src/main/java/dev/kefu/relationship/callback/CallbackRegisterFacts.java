@@ -2,16 +2,14 @@ package dev.kefu.relationship.callback;
 
 import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the register of call-backs says on the printed call-back: of the case's last one. */
 @Component
 @RequiredArgsConstructor
-class CallbackRegisterFacts implements RegisterFacts {
+class CallbackRegisterFacts implements RegisterFacts<CallbackRecord> {
 
   /** Of a case that is nothing but a call-back; any other case is itself what the customer is called back for. */
   private static final String OWN_NUMBER = "CBK-";
@@ -25,17 +23,12 @@ class CallbackRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  public Set<String> names() {
-    return facts().names();
+  public Optional<CallbackRecord> entry(String caseNumber) {
+    return repository.findByCaseNumberOrderById(caseNumber).stream().reduce((earlier, later) -> later);
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    return repository.findByCaseNumberOrderById(caseNumber).stream().reduce((earlier, later) -> later).map(facts()::of).orElse(Map.of());
-  }
-
-  private NamedFacts<CallbackRecord> facts() {
+  public NamedFacts<CallbackRecord> facts() {
     return new NamedFacts<CallbackRecord>()
         .with("reason", callback -> CallbackReason.of(callback.getReason()).map(CallbackReason::getLabel).orElse(callback.getReason()))
         .with("sourceCase", callback -> sourceCase(callback.getCaseNumber()));

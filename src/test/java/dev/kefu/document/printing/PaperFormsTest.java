@@ -166,11 +166,11 @@ class PaperFormsTest {
         .flatMap(register -> register.names().stream().map(name -> "register." + register.register() + "." + name)).collect(Collectors.toSet());
   }
 
-  private static RegisterFacts register(String type) {
+  private static RegisterFacts<?> register(String type) {
     try {
       Constructor<?> constructor = Class.forName(type).getDeclaredConstructors()[0];
       constructor.setAccessible(true);
-      return (RegisterFacts) constructor.newInstance(new Object[constructor.getParameterCount()]);
+      return (RegisterFacts<?>) constructor.newInstance(new Object[constructor.getParameterCount()]);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type, e);
     }

@@ -1,12 +1,13 @@
-package dev.kefu.aftersales.service;
+package dev.kefu.aftersales;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Moments as people read them, in the enterprise's time. */
-final class Moments {
+public final class Moments {
 
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -14,12 +15,17 @@ final class Moments {
   }
 
   /** A moment in words; empty for null. */
-  static String shown(OffsetDateTime moment, Clock clock) {
+  public static String shown(OffsetDateTime moment, Clock clock) {
     return moment == null ? "" : shown(moment.toInstant(), clock);
   }
 
   /** A moment in words. */
-  static String shown(Instant moment, Clock clock) {
-    return SHOWN.format(moment.atZone(clock.getZone()));
+  public static String shown(Instant moment, Clock clock) {
+    return shown(moment, clock.getZone());
+  }
+
+  /** A moment in words. */
+  public static String shown(Instant moment, ZoneId zone) {
+    return SHOWN.format(moment.atZone(zone));
   }
 }
