@@ -5,18 +5,15 @@ import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the register of meals says on the printed forms. */
 @Component
 @RequiredArgsConstructor
-class MealRegisterFacts implements RegisterFacts {
+class MealRegisterFacts implements RegisterFacts<Meal> {
 
   private static final NamedFacts<Meal> FACTS = new NamedFacts<Meal>()
       .with("customer", meal -> meal.getCustomerName() == null ? null : meal.getCustomerCode() + " " + meal.getCustomerName())
@@ -45,15 +42,13 @@ class MealRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  public Set<String> names() {
-    return FACTS.names();
+  public Optional<Meal> entry(String caseNumber) {
+    return repository.findByCaseNumberOrderById(caseNumber).stream().reduce((earlier, later) -> later);
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    List<Meal> meals = repository.findByCaseNumberOrderById(caseNumber);
-    return meals.isEmpty() ? Map.of() : FACTS.of(meals.get(meals.size() - 1));
+  public NamedFacts<Meal> facts() {
+    return FACTS;
   }
 
   /** An amount that is known once the meal is settled. */

@@ -2,17 +2,14 @@ package dev.kefu.relationship.reception;
 
 import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the register of receptions says on the printed request. */
 @Component
 @RequiredArgsConstructor
-class ReceptionRegisterFacts implements RegisterFacts {
+class ReceptionRegisterFacts implements RegisterFacts<Reception> {
 
   private final ReceptionRepository repository;
 
@@ -22,18 +19,12 @@ class ReceptionRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  public Set<String> names() {
-    return facts().names();
+  public Optional<Reception> entry(String caseNumber) {
+    return repository.findByCaseNumberOrderById(caseNumber).stream().reduce((earlier, later) -> later);
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    List<Reception> receptions = repository.findByCaseNumberOrderById(caseNumber);
-    return receptions.isEmpty() ? Map.of() : facts().of(receptions.get(receptions.size() - 1));
-  }
-
-  private static NamedFacts<Reception> facts() {
+  public NamedFacts<Reception> facts() {
     return new NamedFacts<Reception>()
         .with("total", reception -> reception.getBudget().toPlainString() + " 元")
         .with("level", reception -> reception.getLevelFixed() == null ? null : ReceptionWords.LEVELS.get(reception.getLevelFixed()))

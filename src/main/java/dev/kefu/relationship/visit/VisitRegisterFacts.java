@@ -4,17 +4,14 @@ import dev.kefu.engine.NamedFacts;
 import dev.kefu.engine.RegisterFacts;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the register of visits says on the printed form; a planned visit has no form of its own for its plan. */
 @Component
 @RequiredArgsConstructor
-class VisitRegisterFacts implements RegisterFacts {
+class VisitRegisterFacts implements RegisterFacts<Visit> {
 
   private final VisitRepository repository;
   private final Clock clock;
@@ -25,18 +22,12 @@ class VisitRegisterFacts implements RegisterFacts {
   }
 
   @Override
-  public Set<String> names() {
-    return facts().names();
+  public Optional<Visit> entry(String caseNumber) {
+    return repository.findByCaseNumberOrderById(caseNumber).stream().reduce((earlier, later) -> later);
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Map<String, Object> of(String caseNumber) {
-    List<Visit> visits = repository.findByCaseNumberOrderById(caseNumber);
-    return visits.isEmpty() ? Map.of() : facts().of(visits.get(visits.size() - 1));
-  }
-
-  private NamedFacts<Visit> facts() {
+  public NamedFacts<Visit> facts() {
     return new NamedFacts<Visit>()
         .with("planMonth", visit -> YearMonth.from(visit.getPlannedAt().atZone(clock.getZone())).toString())
         .with("purposes", visit -> VisitWords.purposes(visit.getPurposes()))
