@@ -19,7 +19,7 @@ class NoteReceptionArrangementsDelegate implements JavaDelegate {
     Arranging arranging = FormData.read(execution, "arranging", Arranging.class);
     receptions.of(execution.getProcessInstanceId()).arrange();
     execution.setVariable("mealWanted", arranging.meal());
-    execution.setVariable("mealTodo", arranging.mealWish());
+    execution.setVariable("mealWish", arranging.mealWish());
   }
 
   /**

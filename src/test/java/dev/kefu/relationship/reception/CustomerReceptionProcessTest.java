@@ -234,15 +234,34 @@ class CustomerReceptionProcessTest {
     assertThat(taskService.getVariable(task(number, "userTask_apply").getId(), "request").toString()).contains(customer);
   }
 
-  @ParameterizedTest
-  @CsvSource({"done", "notDone"})
-  void mealIsHandedOverAndTheReceptionTakesPlaceWithoutOneThatCouldNotBeHad(String outcome) {
-    String number = applied("mutual", "100.00", false);
+  @Test
+  void mealIsRequestedWhileTheGuestsAreReceivedAndSettledBeforeTheReception() {
+    String number = mealWanted();
+    Task request = task(number, "userTask_request");
+    assertThat(request.getAssignee()).isEqualTo(SPECIALIST);
+    assertThat(taskService.getVariable(request.getId(), "request").toString()).contains(customer);
+    assertThat(taskService.getVariable(request.getId(), "mealWish")).isEqualTo("Lunch for four 午餐四人");
+    ClockUtil.setCurrentTime(Date.from(visit.plus(4, ChronoUnit.HOURS)));
+    receive(SPECIALIST, number);
+    assertThat(task(number, "userTask_record")).as("the meal is still open").isNull();
+    assertThat(tell(SPECIALIST, number, "withdraw")).isEqualTo(HttpStatus.NO_CONTENT);
+    record(number, "0.00");
+    assertEnded(number, "endEvent_completed");
+  }
+
+  @Test
+  void mealEndsWithAReceptionThatIsCancelled() {
+    String number = mealWanted();
+    assertThat(tell(SPECIALIST, number, "relationship.receptionCancelled")).isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(taskService.createTaskQuery().processInstanceBusinessKey(number).count()).isZero();
+    assertEnded(number, "endEvent_cancelled");
+  }
+
+  private String mealWanted() {
+    String number = applied("other", "1.00", false);
     approveAll(number);
     arrange(number, true);
-    assertThat(groups(number, "userTask_carryOut")).containsExactly(SUPERVISOR);
-    persons.submit(SUPERVISOR, number, "userTask_carryOut", "work", Map.of("outcome", outcome, "result", "Table for four 四人桌"));
-    assertThat(task(number, "userTask_receive")).isNotNull();
+    return number;
   }
 
   private String applied(String grounds, String amount, boolean director) {
