@@ -62,8 +62,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HospitalityDiningProcessTest {
 
   private static final String SECTION = "relationship";
-  /** Each meal lies more than a week after the one before, so that none looks like a part of another unless a test wants it. */
-  private static final AtomicInteger WEEKS = new AtomicInteger();
+  /** Each test has a month of its own: no budget is another's, and no meal looks like a part of another unless a test wants it. */
+  private static final AtomicInteger MONTHS = new AtomicInteger();
 
   @Autowired private RuntimeService runtimeService;
   @Autowired private TaskService taskService;
@@ -90,7 +90,7 @@ class HospitalityDiningProcessTest {
     persons = new Persons(engine);
     trial = new HospitalityTrial(engine, persons, port, password);
     now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
-    when = now.plusYears(1).plusWeeks(2L * WEEKS.incrementAndGet());
+    when = now.plusYears(1).plusMonths(MONTHS.incrementAndGet()).withDayOfMonth(10);
     today = LocalDate.now(clock).toString();
     budgets.set(month(), SECTION, new BigDecimal("30000.00"), "finance-manager");
   }
@@ -507,19 +507,20 @@ class HospitalityDiningProcessTest {
   }
 
   @Test
-  void wordsAreCorrectedAndLimitsAreNot() {
-    Map<String, Object> request = banquet(when);
+  void wordsAreCorrectedBeforeAnybodyDecidesOfThemAndLimitsAreNot() {
+    Map<String, Object> request = with(banquet(when), "oralApproval", true, "oralApprovedBy", MANAGER, "oralApprovedAt", now.toString());
     String number = trial.request(request);
     assertThat(correct(number, with(request, "reason", "Talks on delivery 洽談交貨"))).isEqualTo(HttpStatus.NO_CONTENT);
     assertThat(meal(number).getReason()).isEqualTo("Talks on delivery 洽談交貨");
     assertThat(correct(number, with(request, "perHead", "90.00")).is4xxClientError()).isTrue();
     assertThat(meal(number).getPerHead()).isEqualByComparingTo("100.00");
+    String atTheSupervisors = trial.request(banquet(when));
+    assertThat(correct(atTheSupervisors, banquet(when))).as("it is decided on now: it is returned instead").isEqualTo(HttpStatus.CONFLICT);
   }
 
   @Test
   void callerHandsTheCustomerOverAndReadsWhatWasPaid() {
-    String number = "DIN-CALLED-" + WEEKS.get();
-    runtimeService.startProcessInstanceByKey("hospitality-dining", number, Map.of("starter", SPECIALIST, "customerCode", "C000001"));
+    String number = runtimeService.startProcessInstanceByKey("hospitality-dining", Map.of("starter", SPECIALIST, "customerCode", "C000001")).getBusinessKey();
     assertThat(form(SPECIALIST, number, "userTask_request")).contains("C000001");
     assertThat(runtimeService.getVariable(instance(number), "paidAmount")).isEqualTo("0.00");
   }

@@ -38,7 +38,7 @@ class HospitalityReportIT {
   void mealsAreCountedWithPersonsLimitsRefusalsAndDrinks() {
     JsonNode sheet = get("finance-manager", "/api/reports/hospitality-cost-report?period=2033-05");
     JsonNode host = sheet.path("lines").path(0);
-    assertThat(host.path("name").asText()).isEqualTo("host-a");
+    assertThat(host.path("label").asText()).isEqualTo("host-a");
     assertThat(value(host, "count")).isEqualTo(2);
     assertThat(value(host, "persons")).isEqualTo(7);
     assertThat(value(host, "spent")).isEqualTo(800);
@@ -49,7 +49,7 @@ class HospitalityReportIT {
     assertThat(value(host, "refused")).isEqualTo(100);
     assertThat(value(host, "drinks")).isEqualTo(32.5);
     JsonNode kinds = get("general-manager", "/api/reports/hospitality-cost-report?period=2033-05&grouping=occasion");
-    assertThat(kinds.path("lines").findValuesAsText("name")).containsExactly("Banquet 宴請", "Share meal 份餐");
+    assertThat(kinds.path("lines").findValuesAsText("label")).containsExactly("Banquet 宴請", "Share meal 份餐");
     assertThat(value(kinds.path("lines").path(1), "refused")).isEqualTo(150);
   }
 

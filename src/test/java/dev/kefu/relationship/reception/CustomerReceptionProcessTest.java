@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.FlowNodeCoverage;
 import dev.kefu.KefuIT;
 import dev.kefu.Persons;
+import dev.kefu.budget.Budgets;
 import dev.kefu.document.AttachmentTrial;
 import dev.kefu.information.Customers;
 import dev.kefu.information.NewCustomer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,6 +65,7 @@ class CustomerReceptionProcessTest {
   @Autowired private ManagementService managementService;
   @Autowired private ReceptionRepository register;
   @Autowired private Customers customers;
+  @Autowired private Budgets budgets;
   @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
   @Autowired private TestRestTemplate http;
@@ -244,7 +247,11 @@ class CustomerReceptionProcessTest {
     ClockUtil.setCurrentTime(Date.from(visit.plus(4, ChronoUnit.HOURS)));
     receive(SPECIALIST, number);
     assertThat(task(number, "userTask_record")).as("the meal is still open").isNull();
-    assertThat(tell(SPECIALIST, number, "withdraw")).isEqualTo(HttpStatus.NO_CONTENT);
+    Instant meal = visit.plus(30, ChronoUnit.DAYS);
+    budgets.set(meal.atZone(ZONE).toLocalDate().toString().substring(0, 7), "relationship", new BigDecimal("1000.00"), "finance-manager");
+    persons.submit(SPECIALIST, number, "userTask_request", "request", Map.of("customer", customer, "guests", List.of(Map.of("name", "Lin 林", "position", "Buyer 採購")), "reason", "Lunch 午餐",
+        "mealTime", offset(meal), "occasion", "shareMeal", "host", SPECIALIST + "-2", "companionsList", List.of(), "restaurant", "canteen", "perHead", "50.00", "oralApproval", false));
+    decide(SUPERVISOR, number, "reject");
     record(number, "0.00");
     assertEnded(number, "endEvent_completed");
   }
