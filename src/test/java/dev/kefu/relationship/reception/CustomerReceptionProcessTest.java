@@ -1,7 +1,5 @@
 package dev.kefu.relationship.reception;
 
-import static dev.kefu.document.AttachmentTrial.PDF;
-import static dev.kefu.document.AttachmentTrial.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +8,7 @@ import dev.kefu.FlowNodeCoverage;
 import dev.kefu.KefuIT;
 import dev.kefu.Persons;
 import dev.kefu.budget.Budgets;
-import dev.kefu.document.AttachmentTrial;
+import dev.kefu.governance.expense.ClaimTrial;
 import dev.kefu.information.Customers;
 import dev.kefu.information.NewCustomer;
 import java.math.BigDecimal;
@@ -27,7 +25,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -62,7 +59,6 @@ class CustomerReceptionProcessTest {
   @Autowired private RuntimeService runtimeService;
   @Autowired private TaskService taskService;
   @Autowired private HistoryService historyService;
-  @Autowired private ManagementService managementService;
   @Autowired private ReceptionRepository register;
   @Autowired private Customers customers;
   @Autowired private Budgets budgets;
@@ -108,7 +104,7 @@ class CustomerReceptionProcessTest {
     assertThatThrownBy(() -> receive(SPECIALIST, number)).hasMessageContaining("不得晚於現在");
     ClockUtil.setCurrentTime(Date.from(visit.plus(4, ChronoUnit.HOURS)));
     receive(SPECIALIST, number);
-    claim(number, "550.00");
+    new ClaimTrial(engine, persons, port, password, clock).settle(number, SPECIALIST, SUPERVISOR, "hospitality", "550.00");
     assertThatThrownBy(() -> record(number, "500.00")).hasMessageContaining("不得少於已付金額");
     record(number, "580.00");
 
@@ -316,24 +312,6 @@ class CustomerReceptionProcessTest {
   private void record(String number, String cost) {
     persons.submit(SPECIALIST, number, "userTask_record", "following", Map.of("actualCost", cost, "receptionRecord", "Went well 順利", "followUps",
         List.of(Map.of("kind", "Send minutes 寄紀要", "owner", SPECIALIST, "date", LocalDate.now(clock).toString()))));
-  }
-
-  /** The specialist claims, everybody agrees, finance pays. */
-  private void claim(String number, String amount) {
-    assertThat(new AttachmentTrial(engine, port, password).send(SPECIALIST, "/api/cases/" + number + "/attachments", part("file", "receipt 收據.pdf", PDF),
-        part("kind", null, "receipt".getBytes(StandardCharsets.UTF_8))).statusCode()).isEqualTo(200);
-    String day = LocalDate.now(clock).toString();
-    persons.submit(SPECIALIST, number, "userTask_claim", "claim", Map.of("category", "hospitality", "spentOn", day, "total", amount, "preApproved", true, "preApprovalNo", number, "oralApproval", false,
-        "receiptAltered", false, "overReason", "", "items",
-        List.of(Map.of("date", day, "purpose", "Meeting room 會議室", "place", "Tianjin 天津", "amount", amount, "receiptNo", "R-" + number, "purchase", false))));
-    persons.submit(SUPERVISOR, number, "userTask_supervisorCheck", "confirmation", Map.of("confirmed", "confirmed"));
-    decide(MANAGER, number, "approve");
-    if (taskService.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey("userTask_decide").count() > 0) {
-      decide(GENERAL_MANAGER, number, "approve");
-    }
-    persons.submit("finance-clerk", number, "userTask_financeCheck", "audit", Map.of("outcome", "ok", "paidAmount", amount, "paidOn", day, "remarks", ""));
-    managementService.executeJob(managementService.createJobQuery().activityId("serviceTask_pay").list().stream()
-        .filter(job -> number.equals(runtimeService.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult().getBusinessKey())).findFirst().orElseThrow().getId());
   }
 
   private String facts(String number) {

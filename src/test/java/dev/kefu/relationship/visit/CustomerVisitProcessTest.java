@@ -1,15 +1,13 @@
 package dev.kefu.relationship.visit;
 
-import static dev.kefu.document.AttachmentTrial.PDF;
-import static dev.kefu.document.AttachmentTrial.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kefu.FlowNodeCoverage;
 import dev.kefu.KefuIT;
 import dev.kefu.Persons;
-import dev.kefu.document.AttachmentTrial;
 import dev.kefu.engine.RelatedCases.RelatedCase;
+import dev.kefu.governance.expense.ClaimTrial;
 import dev.kefu.information.Customers;
 import dev.kefu.information.NewCustomer;
 import java.nio.charset.StandardCharsets;
@@ -454,20 +452,7 @@ class CustomerVisitProcessTest {
   /** The visitor claims, everybody agrees, finance pays. */
   private void claim(String number) {
     assertThat(task(number, "userTask_claim").getAssignee()).isEqualTo(SPECIALIST);
-    assertThat(new AttachmentTrial(engine, port, password).send(SPECIALIST, "/api/cases/" + number + "/attachments", part("file", "receipt 收據.pdf", PDF),
-        part("kind", null, "receipt".getBytes(StandardCharsets.UTF_8))).statusCode()).isEqualTo(200);
-    String day = LocalDate.now(clock).toString();
-    persons.submit(SPECIALIST, number, "userTask_claim", "claim", Map.of("category", "travel", "spentOn", day, "total", "40.00", "preApproved", true, "preApprovalNo", number, "oralApproval", false,
-        "receiptAltered", false, "overReason", "No budget yet 尚無預算", "items",
-        List.of(Map.of("date", day, "purpose", "Taxi 出租車", "place", "Shanghai 上海", "amount", "40.00", "receiptNo", "V-" + number, "purchase", false))));
-    persons.submit(SUPERVISOR, number, "userTask_supervisorCheck", "confirmation", Map.of("confirmed", "confirmed"));
-    persons.submit(MANAGER, number, "userTask_decide", "approval", Map.of("decision", "approve"));
-    if (taskService.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey("userTask_decide").count() > 0) {
-      persons.submit("general-manager", number, "userTask_decide", "approval", Map.of("decision", "approve"));
-    }
-    persons.submit("finance-clerk", number, "userTask_financeCheck", "audit", Map.of("outcome", "ok", "paidAmount", "40.00", "paidOn", day, "remarks", ""));
-    managementService.executeJob(managementService.createJobQuery().activityId("serviceTask_pay").list().stream()
-        .filter(job -> number.equals(runtimeService.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult().getBusinessKey())).findFirst().orElseThrow().getId());
+    new ClaimTrial(engine, persons, port, password, clock).settle(number, SPECIALIST, SUPERVISOR, "travel", "40.00");
   }
 
   /** The ten working days are over. */
