@@ -99,6 +99,9 @@ final class Answers {
       case "extension.newDueDate", "need.due", "cooperation.neededBy" -> field.written(now.plusDays(10));
       case "appointment.plannedAt", "arrangement.appointment" -> field.written(now.plusHours(1));
       case "arrangement.promisedOn" -> field.written(now.plusDays(10));
+      case "visit.acceptedAt" -> field.written(now.minusHours(2));
+      case "visit.arrivedAt" -> field.written(now.minusHours(1));
+      case "roster.rows[].day", "roster.rows[].lastDay", "roster.leaves[].firstDay", "roster.leaves[].lastDay" -> facts.get("month") + "-05";
       case "diagnosis.newVisit", "partsSupply.expectedOn" -> field.written(now.plusDays(2));
       default -> remedy(field);
     });

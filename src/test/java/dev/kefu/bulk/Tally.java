@@ -24,6 +24,7 @@ final class Tally {
   private final AtomicInteger repetitions = new AtomicInteger();
   private final AtomicInteger refusals = new AtomicInteger();
   private final AtomicInteger incidentCount = new AtomicInteger();
+  private final AtomicInteger stuckCases = new AtomicInteger();
   private final AtomicLong steps = new AtomicLong();
   private final Queue<String> stuck = new ConcurrentLinkedQueue<>();
   private final Queue<Course> parked = new ConcurrentLinkedQueue<>();
@@ -35,8 +36,12 @@ final class Tally {
   }
 
   void ended(Course course) {
-    (course.name.startsWith("started by") ? endedBeside : ended).incrementAndGet();
+    (isBeside(course) ? endedBeside : ended).incrementAndGet();
     steps.addAndGet(course.steps);
+  }
+
+  private static boolean isBeside(Course course) {
+    return course.name.startsWith("started by");
   }
 
   void park(Course course) {
@@ -57,6 +62,9 @@ final class Tally {
   }
 
   void incident(Course course, RuntimeException why, List<String> open) {
+    if (!isBeside(course)) {
+      stuckCases.incrementAndGet();
+    }
     if (course.instance != null) {
       stuck.add(course.instance);
     }
@@ -85,6 +93,11 @@ final class Tally {
 
   int endedCases() {
     return ended.get();
+  }
+
+  /** Generated cases that need nobody any more: those that ended and those that went no further. */
+  int doneCases() {
+    return ended.get() + stuckCases.get();
   }
 
   int besides() {

@@ -143,14 +143,17 @@ final class Worker {
     }
     try {
       act(course, task);
-    } catch (FormFieldValidationException refused) {
+    } catch (FormFieldValidationException | AuthorizationException refused) {
       again(course, task, refused);
     }
     return true;
   }
 
-  /** What a register refuses, for example because another case must come first, is answered otherwise, at last on another day. */
-  private void again(Course course, Task task, FormFieldValidationException refused) {
+  /**
+   * What a register refuses, for example because another case must come first, is answered otherwise, at last on another day. So is a step that everybody
+   * who may take it is barred from (C6): once it is late, a superior has it too.
+   */
+  private void again(Course course, Task task, RuntimeException refused) {
     int times = course.refusals.merge(task.getId(), 1, Integer::sum);
     tally.corrected(task.getTaskDefinitionKey() + ": " + refused.getMessage());
     if (times > MOST_REFUSALS) {
@@ -245,7 +248,7 @@ final class Worker {
         refusal = barred;
       }
     }
-    throw new Stuck("Nobody may do " + task.getTaskDefinitionKey(), refusal);
+    throw refusal == null ? new Stuck("Nobody holds a post that may do " + task.getTaskDefinitionKey(), null) : refusal;
   }
 
   /** Whose the task is, else both demo users of each group that may take it, those first who have done nothing in this case (C6). */
