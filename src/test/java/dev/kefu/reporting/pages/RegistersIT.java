@@ -182,7 +182,7 @@ class RegistersIT {
   @Test
   void eachRoleIsOfferedItsOwnRegisters() {
     assertThat(own("information-supervisor")).containsExactlyInAnyOrder("customers", "leaks");
-    assertThat(own("relationship-supervisor")).containsExactlyInAnyOrder("help-cases", "callbacks", "visits", "visit-plans", "receptions");
+    assertThat(own("relationship-supervisor")).containsExactlyInAnyOrder("help-cases", "callbacks", "visits", "visit-plans", "receptions", "hospitality-meals");
     assertThat(own("call-center-agent")).isEmpty();
     assertThat(own("customer-service-manager")).contains("complaints", "customers", "attachments").doesNotContain("leaks");
   }
