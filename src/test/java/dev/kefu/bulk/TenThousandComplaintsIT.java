@@ -54,7 +54,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Ten thousand generated complaints of all kinds, from their first form to their ends, through the gate as the demo users: {@code ./mvnw -Pten-thousand verify}.
  * System properties: {@code kefu.cases} (10000), {@code kefu.threads} (processors), {@code kefu.seed} (1). It runs on a file of H2, twice as fast as
- * on a MySQL that shares two cores with it; the file takes some gigabytes.
+ * on a MySQL that shares two cores with it; the file grows to some 40 GB.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"kefu.audit.seal-every=PT1M", "kefu.audit.seals-file=target/ten-thousand/seals.log", "logging.level.dev.kefu=warn"})
