@@ -218,6 +218,10 @@ class TasklistPage implements AutoCloseable {
   }
 
   private void formIsDrawn() {
+    formIsDrawn(page);
+  }
+
+  static void formIsDrawn(Page page) {
     page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
   }
 
