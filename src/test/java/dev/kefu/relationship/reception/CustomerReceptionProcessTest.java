@@ -94,7 +94,7 @@ class CustomerReceptionProcessTest {
   void visitorIsReceivedAndTheCostSettledWithinWhatWasApproved() {
     String number = applied("mutual", "600.00", false);
     assertThat(groups(number, "userTask_decide")).containsExactly(MANAGER);
-    assertThat(facts(number)).contains("Customer visits us 客戶來訪", "Ordinary 低檔", "asked for 申請: Medium 中檔", "Partly by us 部分由本企業負責", "600.00 元", "Lin 林, Buyer 採購");
+    assertThat(facts(number)).contains(name, customer, "Customer visits us 客戶來訪", "Ordinary 低檔", "asked for 申請: Medium 中檔", "Partly by us 部分由本企業負責", "600.00 元", "Lin 林, Buyer 採購");
     decide(MANAGER, number, "approve");
     assertThat(groups(number, "userTask_decide")).containsExactly(FINANCE);
     decide(FINANCE, number, "approve");
