@@ -3,6 +3,7 @@ package dev.kefu.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.kefu.TestDatabase;
@@ -46,8 +47,13 @@ class Desk implements AutoCloseable {
 
   /** Fills and sends the login page that stands in front. */
   static void logIn(Page page, String userId, String password) {
-    page.locator("input[ng-model=username]").fill(userId);
-    page.locator("input[ng-model=password]").fill(password);
+    Locator user = page.locator("input[ng-model=username]");
+    Locator secret = page.locator("input[ng-model=password]");
+    // The page sets the focus some moments after it is drawn: a password typed just then ends up in the user's field.
+    do {
+      user.fill(userId);
+      secret.fill(password);
+    } while (!userId.equals(user.inputValue()) || !password.equals(secret.inputValue()));
     page.locator("button[type=submit]").click();
   }
 

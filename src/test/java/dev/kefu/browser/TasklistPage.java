@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -30,7 +31,13 @@ class TasklistPage implements AutoCloseable {
     Desk desk = new Desk(browser, port);
     desk.open("tasklist");
     Desk.logIn(desk.page(), userId, password);
-    desk.page().locator(".start-process-action").waitFor();
+    try {
+      desk.page().locator(".start-process-action").waitFor();
+    } catch (TimeoutError e) {
+      desk.shot("tasklist-did-not-open");
+      throw new AssertionError("Tasklist of " + userId + " did not open. The page says: " + desk.page().locator("body").innerText()
+          + "\nConsole: " + desk.consoleErrors(), e);
+    }
     return new TasklistPage(desk);
   }
 

@@ -28,11 +28,13 @@ class Route {
   private static final ObjectMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final String name;
+  private final boolean overHttp;
   private final Predicate<Violation> takes;
   private final Function<Map<String, Object>, String> refusal;
 
-  private Route(String name, Predicate<Violation> takes, Function<Map<String, Object>, String> refusal) {
+  private Route(String name, boolean overHttp, Predicate<Violation> takes, Function<Map<String, Object>, String> refusal) {
     this.name = name;
+    this.overHttp = overHttp;
     this.takes = takes;
     this.refusal = refusal;
   }
@@ -57,8 +59,14 @@ class Route {
   static Route ofEvent(Caller caller, FormDefinition form, String caseNumber, String message) {
     String root = form.roots().iterator().next();
     String path = "/api/cases/" + caseNumber + "/events/" + message;
-    return new Route("POST " + path, violation -> violation.submission().keySet().equals(form.roots()),
+    return new Route("POST " + path, true, violation -> violation.submission().keySet().equals(form.roots()),
         submission -> text(path, submission, caller.withBasic(path, json(submission.get(root)))));
+  }
+
+  /** All that are tried in a turn: those in Java, and of the addresses one after the other. */
+  static List<Route> turn(List<Route> routes, int turn) {
+    List<Route> addresses = routes.stream().filter(route -> route.overHttp).toList();
+    return routes.stream().filter(route -> !route.overHttp || route == addresses.get(turn % addresses.size())).toList();
   }
 
   boolean takes(Violation violation) {
@@ -76,7 +84,7 @@ class Route {
   }
 
   private static Route java(String name, ProcessEngine engine, Caller caller, BiConsumer<ProcessEngine, Map<String, Object>> call) {
-    return new Route(name, violation -> true, submission -> {
+    return new Route(name, false, violation -> true, submission -> {
       StringBuilder message = new StringBuilder();
       caller.inJava(engine.getIdentityService(), () -> {
         FormFieldValidationException refused = catchThrowableOfType(FormFieldValidationException.class, () -> call.accept(engine, spin(submission)));
@@ -88,7 +96,7 @@ class Route {
   }
 
   private static Route http(String path, HttpCall call) {
-    return new Route("POST " + path, violation -> true, submission -> text(path, submission, call.post(path, body(submission))));
+    return new Route("POST " + path, true, violation -> true, submission -> text(path, submission, call.post(path, body(submission))));
   }
 
   private static String text(String path, Map<String, Object> submission, HttpResponse<String> response) {
