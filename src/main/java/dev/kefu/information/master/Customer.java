@@ -2,6 +2,7 @@ package dev.kefu.information.master;
 
 import dev.kefu.information.CustomerCard;
 import dev.kefu.information.NewCustomer;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -37,7 +38,8 @@ class Customer {
   private String address;
   private String grade;
   private boolean keyAccount;
-  private String creditGrade;
+  @Embedded
+  private Credit credit;
   private String owner;
   private boolean consentContact;
   private LocalDate lastContactOn;
@@ -61,6 +63,7 @@ class Customer {
     this.address = facts.address();
     this.source = facts.source();
     this.consentContact = facts.consentContact();
+    this.credit = Credit.none();
     this.createdAt = createdAt;
   }
 

@@ -10,6 +10,7 @@ import static dev.kefu.reporting.Register.Field.yesNo;
 import dev.kefu.reporting.FormLabels;
 import dev.kefu.reporting.Register;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CustomerRegister {
 
+  private static final Map<String, String> PAYMENT = Map.of("credit", "Credit 賒銷", "creditWithGuarantee", "Credit with guarantee 擔保賒銷", "prepayment", "Prepayment 預付");
   private static final String FORM = "information/customer-lookup-register";
 
   /** Customers, by the day of their registration. */
@@ -27,7 +29,10 @@ class CustomerRegister {
         text("Name 名稱", "k.name"), text("Short name 簡稱", "k.short_name"), code("Kind 類別", "k.kind", FormLabels.of(FORM, "registration.kind")),
         code("State 狀態", "k.state", FormLabels.of(FORM, "registration.state")), text("Phone 電話", "k.phone"), text("E-mail 電郵", "k.email"),
         code("Region 區域", "k.region", FormLabels.of(FORM, "registration.region")), text("Address 地址", "k.address"), text("Grade 等級", "k.grade"), yesNo("Key account 大客戶", "k.key_account"),
-        text("Credit grade 信用等級", "k.credit_grade"), text("In charge 負責人", "k.owner"), yesNo("May be contacted 同意聯繫", "k.consent_contact"), date("Last contact 最近聯絡", "k.last_contact_on"),
+        text("Credit grade 信用等級", "k.credit_grade"), number("Credit score 信用評分", "k.credit_score"), number("Credit limit 賒銷限額", "k.credit_limit"),
+        number("Credit term (days) 賒銷期(天)", "k.credit_term_days"), yesNo("Guarantee 擔保", "k.credit_guarantee"), code("Payment 付款方式", "k.credit_payment_mode", PAYMENT),
+        date("Rated on 評定日期", "k.credit_rated_on"), date("Rating valid until 評定有效期至", "k.credit_valid_until"), yesNo("Limit frozen 限額凍結", "k.credit_frozen"),
+        text("In charge 負責人", "k.owner"), yesNo("May be contacted 同意聯繫", "k.consent_contact"), date("Last contact 最近聯絡", "k.last_contact_on"),
         number("Satisfaction 滿意度", "k.satisfaction"), code("Source 來源", "k.source", FormLabels.of(FORM, "registration.source")), time("Registered 登記時間", "k.created_at")));
   }
 }

@@ -28,4 +28,11 @@ interface CustomerRepository extends Repository<Customer, Long> {
       + " and (c.lastContactOn <= :day or c.lastContactOn is null and c.createdAt < :before) order by c.code")
   List<Customer> findNotContacted(@Param("grade") String grade, @Param("day") LocalDate day, @Param("before") Instant before,
                                   @Param("after") String after, Limit limit);
+
+  @Query("select c from Customer c where c.credit.creditValidUntil < :today and c.credit.creditLimit > 0 and c.credit.creditFrozen = false order by c.code")
+  List<Customer> findOutdatedCredit(@Param("today") LocalDate today, Limit limit);
+
+  /** A frozen limit keeps its amount, so it counts. */
+  @Query("select c from Customer c where c.credit.creditRatedOn < :day and c.credit.creditLimit > 0 and c.code > :after order by c.code")
+  List<Customer> findCreditRatedBefore(@Param("day") LocalDate day, @Param("after") String after, Limit limit);
 }
