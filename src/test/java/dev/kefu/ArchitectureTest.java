@@ -40,7 +40,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule capabilitiesMeetTheEngineInDelegatesOnly =
-      noClasses().that().resideInAnyPackage("dev.kefu.governance..", "dev.kefu.information..", "dev.kefu.relationship..", "dev.kefu.complaint..", "dev.kefu.aftersales..").and().haveSimpleNameNotEndingWith("Delegate")
+      noClasses().that().resideInAnyPackage("dev.kefu.governance..", "dev.kefu.information..", "dev.kefu.relationship..", "dev.kefu.complaint..", "dev.kefu.aftersales..", "dev.kefu.survey..").and().haveSimpleNameNotEndingWith("Delegate")
           .and().haveSimpleNameNotEndingWith("Listener").and().haveSimpleNameNotEndingWith("Choices")
           .should().dependOnClassesThat().resideInAPackage("org.camunda.bpm..").allowEmptyShould(true)
           .because("services and registers must work without the engine");

@@ -44,6 +44,14 @@ public interface Customers {
    */
   List<CustomerCard> inCharge(String owner, String grade, int limit);
 
+  /**
+   * A page of the customers who agreed to be contacted, in the order of their codes.
+   *
+   * @param after code of the last customer of the page before, or an empty text
+   * @param limit the greatest number to return
+   */
+  List<CustomerPlace> contactable(String after, int limit);
+
   /** Registers a customer under the next number; a customer of the same name and phone number is returned instead of a second record. */
   CustomerCard register(NewCustomer customer);
 }

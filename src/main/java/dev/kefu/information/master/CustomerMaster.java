@@ -1,6 +1,7 @@
 package dev.kefu.information.master;
 
 import dev.kefu.information.CustomerCard;
+import dev.kefu.information.CustomerPlace;
 import dev.kefu.information.Customers;
 import dev.kefu.information.NewCustomer;
 import java.time.Clock;
@@ -69,6 +70,12 @@ class CustomerMaster implements Customers {
   @Transactional(readOnly = true)
   public List<CustomerCard> inCharge(String owner, String grade, int limit) {
     return repository.findByOwnerAndGradeOrderByCode(owner, grade, Limit.of(limit)).stream().map(Customer::card).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<CustomerPlace> contactable(String after, int limit) {
+    return repository.findContactable(after, Limit.of(limit));
   }
 
   @Override

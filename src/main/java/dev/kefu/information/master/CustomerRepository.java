@@ -1,5 +1,6 @@
 package dev.kefu.information.master;
 
+import dev.kefu.information.CustomerPlace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,4 +36,7 @@ interface CustomerRepository extends Repository<Customer, Long> {
   /** A frozen limit keeps its amount, so it counts. */
   @Query("select c from Customer c where c.credit.creditRatedOn < :day and c.credit.creditLimit > 0 and c.code > :after order by c.code")
   List<Customer> findCreditRatedBefore(@Param("day") LocalDate day, @Param("after") String after, Limit limit);
+
+  @Query("select new dev.kefu.information.CustomerPlace(c.code, c.region, c.grade) from Customer c where c.consentContact = true and c.code > :after order by c.code")
+  List<CustomerPlace> findContactable(@Param("after") String after, Limit limit);
 }
