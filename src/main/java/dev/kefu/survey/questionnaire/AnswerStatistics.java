@@ -62,6 +62,22 @@ class AnswerStatistics {
     }
   }
 
+  /** What was written to a question: id of the answer and text, the next behind an id. */
+  List<Map.Entry<Long, String>> texts(QuestionnaireCard asked, String code, long after, int most) {
+    List<Map.Entry<Long, String>> found = new ArrayList<>();
+    List<SheetTable.Counted> page = sheets.counted(asked.id(), after, PAGE);
+    while (!page.isEmpty() && found.size() < most) {
+      page.stream().filter(one -> one.texts() != null).forEach(one -> {
+        Object text = parse(one.texts()).get(code);
+        if (text != null && found.size() < most) {
+          found.add(Map.entry(one.id(), text.toString()));
+        }
+      });
+      page = page.size() < PAGE ? List.of() : sheets.counted(asked.id(), page.get(page.size() - 1).id(), PAGE);
+    }
+    return found;
+  }
+
   static Map<String, Object> parse(String answers) {
     try {
       return JSON.readValue(answers, MAP);

@@ -2,10 +2,8 @@ package dev.kefu.complaint.intake.imports;
 
 import dev.kefu.engine.CasesFromOutside.Choice;
 import dev.kefu.engine.CasesFromOutside.Field;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import dev.kefu.tables.CellTexts;
+import dev.kefu.tables.Labels;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 
@@ -34,20 +31,15 @@ class CellValues {
   /** The value of a cell that is not empty. */
   Object of(String text, Field field) {
     return switch (field.type()) {
-      case "number" -> number(text).map(number -> field.numberAsText() ? (Object) number.toPlainString() : number).orElse(text);
+      case "number" -> CellTexts.number(text).map(number -> field.numberAsText() ? (Object) number.toPlainString() : number).orElse(text);
       case "checkbox" -> tick(text);
       case "select", "radio" -> option(text, field);
       case "checklist", "taglist" -> Arrays.stream(text.split("[;；、|\n]")).map(String::strip).filter(part -> !part.isEmpty())
           .map(part -> option(part, field)).distinct().toList();
-      case "date" -> moment(text).map(moment -> (Object) moment.toLocalDate().toString()).orElse(text);
-      case "datetime" -> moment(text).map(moment -> (Object) dateTime(moment, field.timeFormat())).orElse(text);
+      case "date" -> CellTexts.moment(text, zone).map(moment -> (Object) moment.toLocalDate().toString()).orElse(text);
+      case "datetime" -> CellTexts.moment(text, zone).map(moment -> (Object) dateTime(moment, field.timeFormat())).orElse(text);
       default -> text;
     };
-  }
-
-  private static Optional<BigDecimal> number(String text) {
-    String plain = text.replaceAll("(?<=\\d)[,，](?=\\d{3}(\\D|$))", "").replaceAll("^[¥￥]\\s*|\\s*元$", "");
-    return plain.matches("-?\\d{1,20}(\\.\\d{1,20})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
   }
 
   private static Object tick(String text) {
@@ -66,22 +58,5 @@ class CellValues {
       case "utc_normalized" -> moment.withOffsetSameInstant(ZoneOffset.UTC).format(MINUTES) + "Z";
       default -> moment.format(MINUTES);
     };
-  }
-
-  /** A date with or without a time; without an offset the department's own time is meant. */
-  private Optional<OffsetDateTime> moment(String text) {
-    String iso = text.replaceAll("^(\\d{4})[/.年-](\\d{1,2})[/.月-](\\d{1,2})日?", "$1-0$2-0$3").replaceAll("-0(\\d{2})(?=\\D|$)", "-$1")
-        .replaceFirst("^(\\d{4}-\\d{2}-\\d{2})\\s+", "$1T").replaceFirst("T(\\d):", "T0$1:");
-    try {
-      if (iso.matches("\\d{4}-\\d{2}-\\d{2}")) {
-        return Optional.of(LocalDate.parse(iso).atStartOfDay(zone).toOffsetDateTime());
-      }
-      if (iso.matches("[^T]*T.*(Z|[+-]\\d{2}:\\d{2})")) {
-        return Optional.of(OffsetDateTime.parse(iso).atZoneSameInstant(zone).toOffsetDateTime());
-      }
-      return Optional.of(LocalDateTime.parse(iso).atZone(zone).toOffsetDateTime());
-    } catch (DateTimeException noDate) {
-      return Optional.empty();
-    }
   }
 }

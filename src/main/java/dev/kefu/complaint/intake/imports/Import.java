@@ -1,5 +1,6 @@
 package dev.kefu.complaint.intake.imports;
 
+import dev.kefu.tables.FileKind;
 import java.nio.charset.Charset;
 import java.time.Instant;
 

@@ -5,6 +5,7 @@ import dev.kefu.complaint.intake.IntakeProperties;
 import dev.kefu.complaint.intake.imports.ImportTable.NumberedError;
 import dev.kefu.engine.CaseAccess;
 import dev.kefu.engine.CasesFromOutside.Choice;
+import dev.kefu.tables.ErrorList;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -136,10 +137,10 @@ class ImportController {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     Writer out = response.getWriter();
-    out.write(ErrorList.BEGINNING);
+    out.write(ErrorList.beginning("Reference 來文編號"));
     for (List<NumberedError> some = imports.errors(id, 0, PAGE); !some.isEmpty(); some = imports.errors(id, some.get(some.size() - 1).id(), PAGE)) {
       for (NumberedError one : some) {
-        out.write(ErrorList.line(one.error()));
+        out.write(ErrorList.line(one.error().row(), one.error().reference(), one.error().label(), one.error().message()));
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.kefu.complaint.intake.imports;
 import dev.kefu.complaint.intake.Digest;
 import dev.kefu.complaint.intake.IntakeProblem;
 import dev.kefu.complaint.intake.IntakeProperties;
+import dev.kefu.tables.UnreadableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

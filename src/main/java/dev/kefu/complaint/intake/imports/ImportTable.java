@@ -1,6 +1,7 @@
 package dev.kefu.complaint.intake.imports;
 
 import dev.kefu.complaint.intake.imports.Import.Count;
+import dev.kefu.tables.FileKind;
 import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;

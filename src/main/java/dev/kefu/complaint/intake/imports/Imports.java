@@ -11,6 +11,10 @@ import dev.kefu.complaint.intake.imports.ImportTable.NumberedError;
 import dev.kefu.engine.CasesFromOutside.Choice;
 import dev.kefu.engine.CasesFromOutside.FormOutline;
 import dev.kefu.organisation.CurrentPerson;
+import dev.kefu.tables.FileSniffer;
+import dev.kefu.tables.TableFile;
+import dev.kefu.tables.TableRows;
+import dev.kefu.tables.UnreadableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -76,7 +80,7 @@ class Imports {
     if (formChannel != null && channels(form).stream().noneMatch(option -> option.value().equals(formChannel))) {
       throw new UnreadableFile("\"" + formChannel + "\" is no way in which complaints come 沒有此受理方式");
     }
-    TableFile read = sniffer.look(file.path());
+    TableFile read = sniffer.look(file.path(), new FileSniffer.Limits(settings.imports().largestUnpacked(), settings.imports().largestTexts()));
     try (TableRows rows = TableRows.open(read, settings.imports().longestCell())) {
       if (!rows.hasNext()) {
         throw new UnreadableFile("The file is empty 檔案是空的");

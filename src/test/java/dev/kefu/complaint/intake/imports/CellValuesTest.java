@@ -3,10 +3,11 @@ package dev.kefu.complaint.intake.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kefu.complaint.intake.imports.ImportTable.RowError;
 import dev.kefu.engine.CasesFromOutside.Choice;
 import dev.kefu.engine.CasesFromOutside.Field;
 import dev.kefu.engine.CasesFromOutside.FormOutline;
+import dev.kefu.tables.ErrorList;
+import dev.kefu.tables.TableRow;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
@@ -82,7 +83,7 @@ class CellValuesTest {
 
   @Test
   void errorListIsNoFormula() {
-    assertThat(ErrorList.line(new RowError(7, "=HYPERLINK(\"x\")", "@Label", "+1"))).isEqualTo("\"7\",\"'=HYPERLINK(\"\"x\"\")\",\"'@Label\",\"'+1\"\r\n");
+    assertThat(ErrorList.line(7, "=HYPERLINK(\"x\")", "@Label", "+1")).isEqualTo("\"7\",\"'=HYPERLINK(\"\"x\"\")\",\"'@Label\",\"'+1\"\r\n");
   }
 
   private static Field field(String key, String type, String timeFormat) {

@@ -1,22 +1,31 @@
-package dev.kefu.complaint.intake.imports;
+package dev.kefu.tables;
 
-import dev.kefu.complaint.intake.imports.ImportTable.RowError;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The list of errors as CSV for a spreadsheet. A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
-final class ErrorList {
+public final class ErrorList {
 
-  /** The byte order mark, without which Excel takes UTF-8 for something else, and the heading. */
-  static final String BEGINNING = "\uFEFF" + line(List.of("Row 行號", "Reference 來文編號", "Field 欄位", "Error 錯誤"));
+  /** Without it Excel takes UTF-8 for something else. */
+  private static final String MARK = "\uFEFF";
 
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private ErrorList() {
   }
 
-  static String line(RowError error) {
-    return line(List.of(String.valueOf(error.row()), error.reference(), error.label(), error.message()));
+  /**
+   * How the list begins.
+   *
+   * @param reference what the reference of a row is called
+   */
+  public static String beginning(String reference) {
+    return MARK + line(List.of("Row 行號", reference, "Field 欄位", "Error 錯誤"));
+  }
+
+  /** A line of the list. */
+  public static String line(long row, String reference, String label, String message) {
+    return line(List.of(String.valueOf(row), reference, label, message));
   }
 
   private static String line(List<String> cells) {

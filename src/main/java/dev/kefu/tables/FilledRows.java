@@ -1,4 +1,4 @@
-package dev.kefu.complaint.intake.imports;
+package dev.kefu.tables;
 
 import java.util.NoSuchElementException;
 import lombok.RequiredArgsConstructor;

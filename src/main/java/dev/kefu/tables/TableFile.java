@@ -1,4 +1,4 @@
-package dev.kefu.complaint.intake.imports;
+package dev.kefu.tables;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -11,5 +11,5 @@ import java.nio.file.Path;
  * @param encoding of a CSV file
  * @param separator between the cells of a CSV file
  */
-record TableFile(Path path, FileKind kind, Charset encoding, char separator) {
+public record TableFile(Path path, FileKind kind, Charset encoding, char separator) {
 }

@@ -1,9 +1,9 @@
-package dev.kefu.complaint.intake.imports;
+package dev.kefu.tables;
 
 import java.util.Iterator;
 
 /** The rows of an open file that are not blank, in their order. Reading may throw {@link UnreadableFile} at any row. */
-interface TableRows extends Iterator<TableRow>, AutoCloseable {
+public interface TableRows extends Iterator<TableRow>, AutoCloseable {
 
   @Override
   void close();

@@ -1,6 +1,5 @@
-package dev.kefu.complaint.intake.imports;
+package dev.kefu.tables;
 
-import dev.kefu.complaint.intake.IntakeProperties;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,13 +14,12 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** Tells by its content what a file is and how it is to be read; its name says nothing. Refuses what unpacks to more than is allowed. */
 @Component
-@RequiredArgsConstructor
-class FileSniffer {
+public class FileSniffer {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
@@ -29,20 +27,27 @@ class FileSniffer {
   private static final String WORKBOOK = "xl/workbook.xml";
   private static final String TEXTS = "xl/sharedStrings.xml";
 
-  private final IntakeProperties settings;
+  /**
+   * How large a file may be that is packed.
+   *
+   * @param unpacked all that it holds, unpacked
+   * @param texts the part that holds its texts, unpacked; it is the one part that stays in memory
+   */
+  public record Limits(DataSize unpacked, DataSize texts) {
+  }
 
   /**
    * Looks at a file.
    *
    * @throws UnreadableFile for one that is neither CSV nor XLSX, or unpacks to too much
    */
-  TableFile look(Path path) throws IOException {
+  public TableFile look(Path path, Limits limits) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(path)) {
       head = in.readNBytes(HEAD);
     }
     if (startsWith(head, 'P', 'K', 3, 4)) {
-      checkUnpacked(path);
+      checkUnpacked(path, limits);
       return new TableFile(path, FileKind.XLSX, StandardCharsets.UTF_8, ',');
     }
     if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
@@ -120,15 +125,15 @@ class FileSniffer {
   }
 
   /** Unpacks everything once and keeps nothing: what the directory of the archive says of sizes is the sender's word. */
-  private void checkUnpacked(Path path) throws IOException {
-    long left = settings.imports().largestUnpacked().toBytes();
+  private static void checkUnpacked(Path path, Limits limits) throws IOException {
+    long left = limits.unpacked().toBytes();
     try (ZipFile archive = new ZipFile(path.toFile())) {
       if (archive.getEntry(WORKBOOK) == null) {
         throw notATable();
       }
       for (Enumeration<? extends ZipEntry> entries = archive.entries(); entries.hasMoreElements(); ) {
         ZipEntry entry = entries.nextElement();
-        long most = entry.getName().equalsIgnoreCase(TEXTS) ? Math.min(left, settings.imports().largestTexts().toBytes()) : left;
+        long most = entry.getName().equalsIgnoreCase(TEXTS) ? Math.min(left, limits.texts().toBytes()) : left;
         left -= unpacked(archive, entry, most);
       }
     } catch (ZipException damaged) {

@@ -1,4 +1,4 @@
-package dev.kefu.complaint.intake.imports;
+package dev.kefu.tables;
 
 import java.util.List;
 
@@ -8,13 +8,15 @@ import java.util.List;
  * @param number as a spreadsheet shows it, from 1
  * @param cells texts; an empty text for an empty cell
  */
-record TableRow(long number, List<String> cells) {
+public record TableRow(long number, List<String> cells) {
 
-  boolean isBlank() {
+  /** Whether nothing stands in the row. */
+  public boolean isBlank() {
     return cells.stream().allMatch(String::isBlank);
   }
 
-  String cell(int index) {
+  /** The cell without blanks around it; an empty text behind the last one. */
+  public String cell(int index) {
     return index < cells.size() ? cells.get(index).strip() : "";
   }
 }

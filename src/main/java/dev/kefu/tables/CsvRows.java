@@ -1,4 +1,4 @@
-package dev.kefu.complaint.intake.imports;
+package dev.kefu.tables;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.MappingIterator;

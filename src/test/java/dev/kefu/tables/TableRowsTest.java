@@ -1,10 +1,8 @@
-package dev.kefu.complaint.intake.imports;
+package dev.kefu.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kefu.complaint.intake.IntakeProperties;
-import dev.kefu.complaint.intake.IntakeProperties.Imports;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,8 +33,8 @@ class TableRowsTest {
   /** All rows together are some 20 MB of text. */
   private static final long FLAT = 8L * 1024 * 1024;
 
-  private final FileSniffer sniffer = new FileSniffer(new IntakeProperties("any", null, null,
-      new Imports(List.of(), DataSize.ofMegabytes(1), DataSize.ofMegabytes(100), DataSize.ofMegabytes(2), LONGEST_CELL, null, null, null)));
+  private final FileSniffer sniffer = new FileSniffer();
+  private final FileSniffer.Limits limits = new FileSniffer.Limits(DataSize.ofMegabytes(100), DataSize.ofMegabytes(2));
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -44,7 +42,7 @@ class TableRowsTest {
   void csvIsReadInItsEncodingWithItsSeparator(String encoding, String mark, char separator) throws IOException {
     String text = (mark + "客戶*內容\r\n\"藍湖*食品\"*\"停機,\n每天 \"\"早上\"\"\"\r\n\r\n紅山*漏油\r\n").replace('*', separator);
 
-    TableFile file = sniffer.look(file(text.replace("藍湖" + separator, "藍湖").getBytes(Charset.forName(encoding))));
+    TableFile file = sniffer.look(file(text.replace("藍湖" + separator, "藍湖").getBytes(Charset.forName(encoding))), limits);
 
     assertThat(file.kind()).isEqualTo(FileKind.CSV);
     assertThat(file.encoding()).isEqualTo(Charset.forName(encoding));
@@ -54,7 +52,7 @@ class TableRowsTest {
 
   @Test
   void semicolonsSeparateToo() throws IOException {
-    assertThat(rows(sniffer.look(file("a;b,c;d\n1;2;3".getBytes(StandardCharsets.UTF_8)))).get(1).cells()).containsExactly("1", "2", "3");
+    assertThat(rows(sniffer.look(file("a;b,c;d\n1;2;3".getBytes(StandardCharsets.UTF_8)), limits)).get(1).cells()).containsExactly("1", "2", "3");
   }
 
   @Test
@@ -72,7 +70,7 @@ class TableRowsTest {
       sheet.value(2, 5, true);
     });
 
-    List<TableRow> rows = rows(sniffer.look(path));
+    List<TableRow> rows = rows(sniffer.look(path, limits));
 
     assertThat(rows.get(0).number()).isEqualTo(1);
     assertThat(rows.get(1)).isEqualTo(new TableRow(3, List.of("=1+1 is text here", "12345678901", "0.3", "2026-11-23", "2026-11-23T09:30", "true")));
@@ -87,13 +85,13 @@ class TableRowsTest {
     });
     copy(plain, path, (name, text) -> name.equals("xl/worksheets/sheet1.xml") ? text.replaceFirst("<v>7(\\.0)?</v>", "<f>3+4</f><v>7</v>") : text);
 
-    assertThat(rows(sniffer.look(path)).get(1).cells()).containsExactly("7");
+    assertThat(rows(sniffer.look(path, limits)).get(1).cells()).containsExactly("7");
   }
 
   @ParameterizedTest
   @EnumSource(FileKind.class)
   void hundredThousandRowsTakeNoMoreMemoryThanAFew(FileKind kind) throws IOException {
-    TableFile file = sniffer.look(kind == FileKind.CSV ? manyInCsv() : manyInWorkbook());
+    TableFile file = sniffer.look(kind == FileKind.CSV ? manyInCsv() : manyInWorkbook(), limits);
     long early = 0;
     long late = 0;
     long count = 0;
@@ -125,7 +123,7 @@ class TableRowsTest {
       }
     }
     assertThat(Files.size(bomb)).isLessThan(10_000);
-    assertThatThrownBy(() -> sniffer.look(bomb)).isInstanceOf(UnreadableFile.class).hasMessageContaining("解壓後過大");
+    assertThatThrownBy(() -> sniffer.look(bomb, limits)).isInstanceOf(UnreadableFile.class).hasMessageContaining("解壓後過大");
   }
 
   @Test
@@ -136,16 +134,16 @@ class TableRowsTest {
     }
     Path old = file(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0});
 
-    assertThatThrownBy(() -> sniffer.look(archive)).hasMessageContaining("neither CSV");
-    assertThatThrownBy(() -> sniffer.look(old)).hasMessageContaining("old .xls");
-    assertThatThrownBy(() -> sniffer.look(file(new byte[] {1, 2, 0, 3}))).hasMessageContaining("neither CSV");
-    assertThatThrownBy(() -> sniffer.look(file(new byte[] {'a', (byte) 0xFF, (byte) 0xFF}))).hasMessageContaining("neither CSV");
-    assertThatThrownBy(() -> sniffer.look(file("PK\003\004broken".getBytes(StandardCharsets.ISO_8859_1)))).hasMessageContaining("damaged");
+    assertThatThrownBy(() -> sniffer.look(archive, limits)).hasMessageContaining("neither CSV");
+    assertThatThrownBy(() -> sniffer.look(old, limits)).hasMessageContaining("old .xls");
+    assertThatThrownBy(() -> sniffer.look(file(new byte[] {1, 2, 0, 3}), limits)).hasMessageContaining("neither CSV");
+    assertThatThrownBy(() -> sniffer.look(file(new byte[] {'a', (byte) 0xFF, (byte) 0xFF}), limits)).hasMessageContaining("neither CSV");
+    assertThatThrownBy(() -> sniffer.look(file("PK\003\004broken".getBytes(StandardCharsets.ISO_8859_1)), limits)).hasMessageContaining("damaged");
   }
 
   @Test
   void quoteThatIsNeverClosedEndsAtTheLongestCell() throws IOException {
-    TableFile file = sniffer.look(file(("a,b\n1,2\n\"" + "open ".repeat(50_000)).getBytes(StandardCharsets.UTF_8)));
+    TableFile file = sniffer.look(file(("a,b\n1,2\n\"" + "open ".repeat(50_000)).getBytes(StandardCharsets.UTF_8)), limits);
 
     assertThatThrownBy(() -> rows(file)).isInstanceOf(UnreadableFile.class).hasMessageContaining("after row 2");
   }

@@ -1,4 +1,0 @@
-package dev.kefu.complaint.intake.imports;
-
-/** Kinds of files that are read. */
-enum FileKind { CSV, XLSX }

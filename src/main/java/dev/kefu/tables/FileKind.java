@@ -1,0 +1,4 @@
+package dev.kefu.tables;
+
+/** Kinds of files that are read. */
+public enum FileKind { CSV, XLSX }
