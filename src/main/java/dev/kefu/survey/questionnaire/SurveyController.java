@@ -1,5 +1,7 @@
 package dev.kefu.survey.questionnaire;
 
+import dev.kefu.audit.AuditRecord;
+import dev.kefu.audit.AuditTrail;
 import dev.kefu.engine.CaseAccess;
 import dev.kefu.survey.questionnaire.MemberTable.Member;
 import dev.kefu.survey.questionnaire.SampleRule.Method;
@@ -8,6 +10,8 @@ import dev.kefu.survey.questionnaire.SheetTable.Sheet;
 import dev.kefu.survey.questionnaire.Sheets.Outcome;
 import dev.kefu.survey.questionnaire.Sheets.Taken;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -18,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,6 +56,8 @@ class SurveyController {
   private final SurveyList list;
   private final SurveyRights rights;
   private final CaseAccess access;
+  private final AnswerFile file;
+  private final AuditTrail audit;
 
   /** Whether Tasklist offers the page, and what on it. */
   record Right(boolean mayRead, boolean mayWork, boolean mayCheck) {
@@ -326,5 +333,26 @@ class SurveyController {
     QuestionnaireCard asked = questionnaires.released(surveyNo).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Nothing was released yet. 問卷尚未發布。"));
     List<Written> rows = statistics.texts(asked, question, after, PAGE).stream().map(one -> new Written(one.getKey(), one.getValue())).toList();
     return page(rows, Written::id);
+  }
+
+  /** The bars of a question with options or a scale. */
+  @GetMapping(value = SURVEY + "/charts/{question}.svg", produces = "image/svg+xml;charset=UTF-8")
+  String chart(@PathVariable String surveyNo, @PathVariable String question) {
+    rights.requireRead();
+    return questionnaires.analysis(surveyNo).questions().stream().filter(one -> one.question().code().equals(question)).findFirst().map(BarChart::svg)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such question. 無此題。"));
+  }
+
+  /** The answers to the released version as XLSX, a column a question; who takes them away stands in the audit trail. */
+  @GetMapping(SURVEY + "/answers.xlsx")
+  void download(@PathVariable String surveyNo, HttpServletResponse response) throws IOException {
+    rights.requireWork();
+    QuestionnaireCard asked = questionnaires.released(surveyNo).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Nothing was released yet. 問卷尚未發布。"));
+    audit.write(new AuditRecord(AuditRecord.Kind.EXPORT, rights.person(), "exportAnswers", "survey", surveyNo, null, Map.of()));
+    response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + surveyNo + "-answers.xlsx\"");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    file.write(asked, response.getOutputStream());
   }
 }

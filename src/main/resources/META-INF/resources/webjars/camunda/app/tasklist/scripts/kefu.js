@@ -13,6 +13,7 @@ import { commentsTab } from './kefu/comments.js';
 import { documentsTab } from './kefu/documents.js';
 import { importsEntry } from './kefu/imports.js';
 import { reportsEntry } from './kefu/reports.js';
+import { surveysEntry } from './kefu/surveys.js';
 
 keepDraftsApart();
 keepWhatIsTyped();
@@ -23,4 +24,4 @@ healLists();
 explainPatterns();
 markAskedAttachments();
 
-export default [taskCard, attachmentsTab, documentsTab, commentsTab, caseActionsTab, casesEntry, importsEntry, reportsEntry];
+export default [taskCard, attachmentsTab, documentsTab, commentsTab, caseActionsTab, casesEntry, importsEntry, surveysEntry, reportsEntry];

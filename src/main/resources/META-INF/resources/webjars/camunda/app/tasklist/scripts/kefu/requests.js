@@ -31,7 +31,7 @@ export async function call(path, options = {}) {
   });
   if (!answer.ok) {
     const body = await answer.json().catch(() => ({}));
-    throw Object.assign(new Error(body.message || body.detail || answer.statusText), { status: answer.status });
+    throw Object.assign(new Error(body.message || body.detail || answer.statusText), { status: answer.status, errors: body.errors });
   }
   return answer.status === 204 ? null : answer.json();
 }
