@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -145,6 +146,10 @@ class SurveyController {
 
   /** A page of a list; {@code after} is missing on the last one. */
   record Page<T>(List<T> rows, Long after) {
+  }
+
+  /** The figures of all questions, with the bars of those that have any. */
+  record AnalysisView(int version, long sheets, long invalid, List<Analysis.Figures> questions, Map<String, String> charts) {
   }
 
   /** What a respondent wrote. */
@@ -314,9 +319,11 @@ class SurveyController {
 
   /** Counts and means of each question. */
   @GetMapping(SURVEY + "/analysis")
-  Analysis analysis(@PathVariable String surveyNo) {
+  AnalysisView analysis(@PathVariable String surveyNo) {
     rights.requireRead();
-    return questionnaires.analysis(surveyNo);
+    Analysis found = questionnaires.analysis(surveyNo);
+    return new AnalysisView(found.version(), found.sheets(), found.invalid(), found.questions(), found.questions().stream().filter(one -> !one.options().isEmpty())
+        .collect(Collectors.toMap(one -> one.question().code(), BarChart::svg)));
   }
 
   /** Two questions together. */

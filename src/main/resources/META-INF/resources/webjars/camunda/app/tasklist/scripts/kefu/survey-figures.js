@@ -16,10 +16,10 @@ export async function analysis(unit) {
   if (found.sheets === 0) {
     return [head, element('p', 'kefu-none', 'There are no valid answers yet. 尚無有效答卷。')];
   }
-  return [head, crossing(unit, found), ...found.questions.map((figures, index) => question(unit, figures, index + 1))].filter(Boolean);
+  return [head, crossing(unit, found), ...found.questions.map((figures, index) => question(unit, figures, index + 1, found.charts[figures.question.code]))].filter(Boolean);
 }
 
-function question(unit, figures, number) {
+function question(unit, figures, number, picture) {
   const { question: asked } = figures;
   const facts = [`Answered 作答 ${figures.answered}`, figures.refused ? `Refused 拒答 ${figures.refused}` : null, figures.blank ? `Blank 未答 ${figures.blank}` : null,
     figures.mean === undefined ? null : `Mean 平均值 ${figures.mean.toFixed(2)}`, figures.smallest === undefined ? null : `${figures.smallest} – ${figures.largest}`,
@@ -27,7 +27,7 @@ function question(unit, figures, number) {
   const node = element('section', 'kefu-survey-question', element('h4', null, `${number}. ${asked.label}`), element('p', 'kefu-case-facts', facts));
   node.dataset.question = asked.code;
   if (figures.options.length > 0) {
-    node.append(element('div', 'kefu-survey-figures', table(asked, figures), chart(unit, asked)));
+    node.append(element('div', 'kefu-survey-figures', table(asked, figures), chart(picture)));
   }
   if (asked.kind.endsWith('_TEXT') && figures.answered > 0 && unit.right.mayWork) {
     node.append(texts(unit, asked));
@@ -35,12 +35,12 @@ function question(unit, figures, number) {
   return node;
 }
 
-function chart(unit, asked) {
-  const image = element('img', 'kefu-survey-chart');
-  image.src = `${unit.address}/charts/${encodeURIComponent(asked.code)}.svg`;
+function chart(picture) {
+  const drawn = document.adoptNode(new DOMParser().parseFromString(picture, 'image/svg+xml').documentElement);
+  drawn.classList.add('kefu-survey-chart');
   // The table beside it says the same.
-  image.alt = '';
-  return image;
+  drawn.setAttribute('aria-hidden', 'true');
+  return drawn;
 }
 
 function table(asked, figures) {
