@@ -45,7 +45,7 @@ class SurveyController {
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int MOST_LISTED = 200;
   private static final int PAGE = 100;
-  private static final String SURVEY = "/{surveyNo:[A-Za-z0-9-]{1,20}}";
+  private static final String SURVEY = "/{surveyNo:[A-Za-z0-9-]+}";
 
   private final Questionnaires questionnaires;
   private final Sheets sheets;

@@ -108,12 +108,14 @@ class QuestionnairesIT {
     assertThat(respondents("DRAWN")).isEqualTo(drawn);
 
     assertThat(samples.issue(SURVEY, "Wang 王", "B1", 4)).isEqualTo(4);
+    assertThat(samples.issue(SURVEY, "Li 李", "B1", 4)).isEqualTo(2);
+    assertThatThrownBy(() -> samples.issue(SURVEY, "Li 李", "B1", 1)).hasMessageContaining("was given out already");
     assertThatThrownBy(() -> questionnaires.sample(SURVEY, SampleRule.simple(1, 0))).hasMessageContaining("the sample stays");
     String reserve = respondents("RESERVE").get(0);
     assertThat(take(reserve, SurveyTrial.answers(1)).problems()).singleElement().satisfies(problem -> assertThat(problem.message()).contains("in the reserve"));
     assertThat(take("C999999", SurveyTrial.answers(1)).problems()).singleElement().satisfies(problem -> assertThat(problem.message()).contains("not in the sample"));
-    String refusing = respondents("ISSUED").get(0);
-    String stratum = stratum(refusing);
+    String stratum = stratum(reserve);
+    String refusing = respondents("ISSUED").stream().filter(one -> stratum(one).equals(stratum)).findFirst().orElseThrow();
     String next = samples.refuse(SURVEY, refusing, "no time 沒時間").orElseThrow();
     assertThat(stratum(next)).isEqualTo(stratum);
     assertThatThrownBy(() -> samples.refuse(SURVEY, refusing, "again")).hasMessageContaining("not being asked");
@@ -121,8 +123,8 @@ class QuestionnairesIT {
     assertThatThrownBy(() -> samples.refuse(SURVEY, next, "late")).hasMessageContaining("has answered");
 
     FieldWork figures = questionnaires.fieldWork(SURVEY);
-    assertThat(List.of(figures.sample(), figures.issued(), figures.returned(), figures.valid())).containsExactly(6, 5, 1, 1);
-    assertThat(figures.responseRate()).isEqualByComparingTo("20.0");
+    assertThat(List.of(figures.sample(), figures.issued(), figures.returned(), figures.valid())).containsExactly(6, 7, 1, 1);
+    assertThat(figures.responseRate()).isEqualByComparingTo("14.3");
     assertThat(figures.responseOfSample()).isEqualByComparingTo("16.7");
   }
 

@@ -35,7 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Answers from files: upload, progress, what was refused. A file is the body of its request. */
 @RestController
-@RequestMapping({"/api/surveys/{surveyNo:[A-Za-z0-9-]{1,20}}/imports", "/camunda/api/kefu/surveys/{surveyNo:[A-Za-z0-9-]{1,20}}/imports"})
+@RequestMapping({"/api/surveys/{surveyNo:[A-Za-z0-9-]+}/imports", "/camunda/api/kefu/surveys/{surveyNo:[A-Za-z0-9-]+}/imports"})
 @Tag(name = "Imports of answers", description = "For the survey section")
 @RequiredArgsConstructor
 class SheetImportController {
