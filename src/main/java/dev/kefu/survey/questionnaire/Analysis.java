@@ -3,6 +3,7 @@ package dev.kefu.survey.questionnaire;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the valid answers to a released version say.
@@ -48,6 +49,11 @@ public record Analysis(String surveyNo, int version, long sheets, long invalid, 
    * @param score mean of a scale or a number; null elsewhere
    */
   public record Row(String item, String option, Long count, BigDecimal percent, BigDecimal score) {
+  }
+
+  /** The figures of a question, for example {@code age}; empty where it was not asked. */
+  public Optional<Figures> question(String code) {
+    return questions.stream().filter(figures -> figures.question().code().equals(code)).findFirst();
   }
 
   /** Everything that is counted, row by row, for the printed report. */

@@ -234,7 +234,7 @@ class QuestionnairesIT {
   }
 
   private static Analysis.Figures figures(Analysis analysis, String code) {
-    return analysis.questions().stream().filter(one -> one.question().code().equals(code)).findFirst().orElseThrow();
+    return analysis.question(code).orElseThrow();
   }
 
   private Taken take(String respondent, Map<String, Object> answers) {
