@@ -37,7 +37,7 @@ export const surveysEntry = {
 };
 
 async function openSurveys(right, wanted) {
-  const choice = element('select', 'form-control');
+  const choice = element('select', 'form-control kefu-survey-choice');
   const problem = element('p', 'kefu-problem');
   problem.setAttribute('role', 'alert');
   const facts = element('div', 'kefu-survey-facts');
