@@ -9,13 +9,14 @@ public interface Customers {
 
   /**
    * Finds customers by what a person typed: a customer number, a phone number (its last digits are enough) or a part of a name, in any
-   * case. A name that is exactly one customer's full name finds that customer alone.
+   * case. A name that is exactly one customer's full name finds that customer alone. Number, name and phone of a customer that was merged into
+   * another find the one that survives.
    *
    * @param limit the greatest number of cards to return
    */
   List<CustomerCard> search(String typed, int limit);
 
-  /** The customer with this number, or empty. */
+  /** The customer with this number, or the one that it was merged into; empty for an unknown number. */
   Optional<CustomerCard> find(String code);
 
   /**
@@ -28,7 +29,7 @@ public interface Customers {
 
   /**
    * A page of the customers of a grade with whom nobody has spoken since a day; being registered counts as a contact. Those who did not
-   * agree to be contacted are left out.
+   * agree to be contacted, and those who are out of use, are left out.
    *
    * @param day last contact on this day or earlier
    * @param after code of the last customer of the page before, or an empty text
@@ -37,7 +38,7 @@ public interface Customers {
   List<CustomerCard> notContactedSince(String grade, LocalDate day, String after, int limit);
 
   /**
-   * The customers of a grade whom an employee is in charge of.
+   * The customers of a grade, in use, whom an employee is in charge of.
    *
    * @param owner user id
    * @param limit the greatest number of cards to return, in the order of their codes

@@ -272,6 +272,12 @@ class CaseEventsE2E {
 
   @ParameterizedTest
   @ValueSource(strings = {AGENT, "information-supervisor"})
+  void registrationIsWithdrawnByTheReporterOrTheInformationSupervisor(String person, Browser browser) {
+    withdraw(browser, person, persons.start(AGENT, "customer-info-registration").getBusinessKey(), "Report withdrawn 撤回登記");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {AGENT, "information-supervisor"})
   void leakReportIsWithdrawnByTheFinderOrTheInformationSupervisor(String person, Browser browser) {
     withdraw(browser, person, persons.start(AGENT, "leak-incident").getBusinessKey(), "Report withdrawn 撤回報告");
   }

@@ -43,6 +43,7 @@ class EventsInBrowserTest {
       Map.entry("customer-callback withdraw", "CaseEventsE2E callbackIsWithdrawnByWhoeverAskedForItOrTheSupervisor"),
       Map.entry("customer-help relationship.helpConfirmed", "CaseEventsE2E customerPhonesTheAgentWhoHasNoTaskAndTheCaseIsSolved"),
       Map.entry("customer-help withdraw", "CaseEventsE2E starterWithdrawsUntilItIsAnsweredAndIsToldWhenItIsTooLate"),
+      Map.entry("customer-info-registration withdraw", "CaseEventsE2E registrationIsWithdrawnByTheReporterOrTheInformationSupervisor"),
       Map.entry("customer-reception relationship.receptionCancelled", "CaseEventsE2E customerWhoDoesNotComeIsNotedByWhoeverHearsIt"),
       Map.entry("customer-reception withdraw", "CaseEventsE2E receptionIsWithdrawnByWhoeverAskedForItOrTheSupervisor"),
       Map.entry("customer-visit relationship.visitCancelled", "CaseEventsE2E customersCancellationOfAVisitIsNotedByWhoeverHearsIt"),

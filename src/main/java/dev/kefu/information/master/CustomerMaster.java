@@ -33,7 +33,12 @@ class CustomerMaster implements Customers {
     if (words.matches(CODE)) {
       return find(words).stream().toList();
     }
-    return matches(words, Limit.of(limit)).map(Customer::card).toList();
+    return matches(words, Limit.of(limit)).map(this::survivor).distinct().map(Customer::card).toList();
+  }
+
+  /** The customer itself, or the one that its number leads to. */
+  private Customer survivor(Customer customer) {
+    return customer.getMergedInto() == null ? customer : repository.findByCode(customer.getMergedInto()).orElseThrow();
   }
 
   private Stream<Customer> matches(String words, Limit limit) {
@@ -51,12 +56,12 @@ class CustomerMaster implements Customers {
   @Override
   @Transactional(readOnly = true)
   public Optional<CustomerCard> find(String code) {
-    return repository.findByCode(code.toUpperCase(Locale.ROOT)).map(Customer::card);
+    return repository.findByCode(code.toUpperCase(Locale.ROOT)).map(this::survivor).map(Customer::card);
   }
 
   @Override
   public void noteContact(String code, LocalDate day, Integer satisfaction) {
-    repository.findByCode(code).orElseThrow(() -> new IllegalArgumentException("There is no customer " + code + ".")).contacted(day, satisfaction);
+    repository.findByCode(code).map(this::survivor).orElseThrow(() -> new IllegalArgumentException("There is no customer " + code + ".")).contacted(day, satisfaction);
   }
 
   @Override
@@ -69,7 +74,7 @@ class CustomerMaster implements Customers {
   @Override
   @Transactional(readOnly = true)
   public List<CustomerCard> inCharge(String owner, String grade, int limit) {
-    return repository.findByOwnerAndGradeOrderByCode(owner, grade, Limit.of(limit)).stream().map(Customer::card).toList();
+    return repository.findByOwnerAndGradeAndActiveTrueOrderByCode(owner, grade, Limit.of(limit)).stream().map(Customer::card).toList();
   }
 
   @Override
@@ -89,6 +94,7 @@ class CustomerMaster implements Customers {
     return repository.findByPhoneDigits(SearchText.ofPhone(facts.phone())).stream()
         .filter(known -> known.isNamed(facts.customerName()))
         .findFirst()
+        .map(this::survivor)
         .orElseGet(() -> repository.save(new Customer(numbers.next(), facts, clock.instant())));
   }
 }

@@ -11,12 +11,17 @@ import java.util.Map;
 final class FormSamples {
 
   /** Pattern of a form to a text that fits and a text that does not. */
-  private static final Map<String, Sample> PATTERNS = Map.of(
-    "^[A-Z]{3}-[0-9]{4}-[0-9]{6}$", new Sample("HLP-2026-000001", "HLP-26-1"),
-    "^\\+?[0-9][0-9 -]{5,18}[0-9]$", new Sample("010-8888 1234", "ask at the desk"),
-    "^CMP-[0-9]{4}-[0-9]{6}$", new Sample("CMP-2026-000001", "the one of May"),
-    "^20[0-9]{2}(-(0[1-9]|1[0-2]))?$", new Sample("2026-12", "2026-13"),
-    "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", new Sample("wang@example.com", "wang at example"));
+  private static final Map<String, Sample> PATTERNS = Map.ofEntries(
+    Map.entry("^[A-Z]{3}-[0-9]{4}-[0-9]{6}$", new Sample("HLP-2026-000001", "HLP-26-1")),
+    Map.entry("^\\+?[0-9][0-9 -]{5,18}[0-9]$", new Sample("010-8888 1234", "ask at the desk")),
+    Map.entry("^CMP-[0-9]{4}-[0-9]{6}$", new Sample("CMP-2026-000001", "the one of May")),
+    Map.entry("^20[0-9]{2}(-(0[1-9]|1[0-2]))?$", new Sample("2026-12", "2026-13")),
+    Map.entry("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", new Sample("wang@example.com", "wang at example")),
+    Map.entry("^\\+?[0-9][0-9 ()-]{2,18}$", new Sample("010 (8888) 1234", "ask at the desk")),
+    Map.entry("^C[0-9]{6}$", new Sample("C000001", "C1")),
+    Map.entry("^[0-9A-Z]{18}$", new Sample("91110000MA00ABCD1X", "91110000")),
+    Map.entry("^[0-9A-Za-z -]{3,10}$", new Sample("100080", "1/0")),
+    Map.entry("^[0-9A-Za-z -]{5,40}$", new Sample("6222 0000 1111", "1/2/3")));
 
   private final FeelContext context;
   private final Map<String, Object> caseVariables;

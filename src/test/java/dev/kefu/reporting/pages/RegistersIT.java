@@ -181,7 +181,7 @@ class RegistersIT {
 
   @Test
   void eachRoleIsOfferedItsOwnRegisters() {
-    assertThat(own("information-supervisor")).containsExactlyInAnyOrder("customers", "leaks");
+    assertThat(own("information-supervisor")).containsExactlyInAnyOrder("customers", "customer-contacts", "customer-changes", "customer-registrations", "leaks");
     assertThat(own("relationship-supervisor")).containsExactlyInAnyOrder("help-cases", "callbacks", "visits", "visit-plans", "receptions", "hospitality-meals");
     assertThat(own("call-center-agent")).isEmpty();
     assertThat(own("customer-service-manager")).contains("complaints", "customers", "attachments").doesNotContain("leaks");
