@@ -81,6 +81,9 @@ public final class NotificationTemplates {
   /** To a customer: the unit still waits (P55). Facts: product; number, which reminder it is. */
   public static final String REPAIR_UNFETCHED = "repair-unfetched";
 
+  /** To sales and finance: what may be sold to a customer on credit has changed (P17). Facts: customer, what. */
+  public static final String CREDIT_STANDING = "credit-standing";
+
   private NotificationTemplates() {
   }
 }

@@ -477,6 +477,12 @@ class CaseEventsE2E {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"sales-manager", "survey-supervisor"})
+  void creditSurveyIsWithdrawnByWhoeverAskedForItOrTheSupervisor(String person, Browser browser) {
+    withdraw(browser, person, persons.start("sales-manager", "customer-credit-survey").getBusinessKey(), "Survey withdrawn 撤回調查");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"relationship-specialist", "relationship-supervisor"})
   void receptionIsWithdrawnByWhoeverAskedForItOrTheSupervisor(String person, Browser browser) {
     withdraw(browser, person, persons.start("relationship-specialist", "customer-reception").getBusinessKey(), "Request withdrawn 撤回申請");

@@ -41,6 +41,7 @@ class EventsInBrowserTest {
       Map.entry("complaint-handling-execution complaint.customerConfirmed",
           "ComplaintE2E lateDeliveryIsComplainedAboutInquiredRemediedConfirmedReportedAndCalledBack"),
       Map.entry("customer-callback withdraw", "CaseEventsE2E callbackIsWithdrawnByWhoeverAskedForItOrTheSupervisor"),
+      Map.entry("customer-credit-survey withdraw", "CaseEventsE2E creditSurveyIsWithdrawnByWhoeverAskedForItOrTheSupervisor"),
       Map.entry("customer-help relationship.helpConfirmed", "CaseEventsE2E customerPhonesTheAgentWhoHasNoTaskAndTheCaseIsSolved"),
       Map.entry("customer-help withdraw", "CaseEventsE2E starterWithdrawsUntilItIsAnsweredAndIsToldWhenItIsTooLate"),
       Map.entry("customer-info-registration withdraw", "CaseEventsE2E registrationIsWithdrawnByTheReporterOrTheInformationSupervisor"),

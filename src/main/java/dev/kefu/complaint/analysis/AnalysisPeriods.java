@@ -51,6 +51,7 @@ class AnalysisPeriods {
     return switch (kind) {
       case WEEK -> today.getDayOfWeek() == DayOfWeek.MONDAY;
       case MONTH -> workingDaysUntil(today) >= WORKING_DAY_OF_MONTH;
+      case HALF_YEAR -> false;
       case YEAR -> today.getMonth() == Month.JANUARY && today.getDayOfMonth() >= DAY_OF_JANUARY;
     };
   }

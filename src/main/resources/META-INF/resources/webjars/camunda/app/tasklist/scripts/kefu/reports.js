@@ -8,7 +8,7 @@ const ADDRESS = '/camunda/api/kefu/reports';
 const REGISTERS = '/camunda/api/kefu/registers';
 const MOST_BARS = 10;
 const OPEN = '—';
-const INPUTS = { week: 'week', month: 'month', year: 'number' };
+const INPUTS = { week: 'week', month: 'month', half_year: 'text', year: 'number' };
 
 /** Plugin of point `tasklist.navbar.action`; shows nothing to whoever may see no report and take no register. A link with `?report=…&period=…` opens it at once. */
 export const reportsEntry = {
@@ -145,7 +145,7 @@ function takeAway(registers) {
     element('div', 'kefu-report-choice', label('Table 台帳', register), label('Rows 範圍', range), which, file), columns);
 }
 
-const kindOf = period => !period ? null : period.includes('W') || period.includes('--') ? 'week' : period.includes('-') ? 'month' : 'year';
+const kindOf = period => !period ? null : period.includes('H') ? 'half_year' : period.includes('W') || period.includes('--') ? 'week' : period.includes('-') ? 'month' : 'year';
 
 function choice(options) {
   const select = element('select', 'form-control');
