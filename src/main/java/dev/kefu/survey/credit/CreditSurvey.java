@@ -34,7 +34,7 @@ class CreditSurvey {
   private String occasion;
   private BigDecimal wantedLimit;
   private String surveyor;
-  @Column(length = Integer.MAX_VALUE)
+  @Column(columnDefinition = "longtext")
   private String answers;
   private String missing;
   private String knockOuts;
