@@ -53,6 +53,14 @@ public interface Customers {
    */
   List<CustomerPlace> contactable(String after, int limit);
 
+  /**
+   * A page of the current customers, neither potential nor dormant nor former, who were registered on a day or earlier.
+   *
+   * @param after code of the last customer of the page before, or an empty text
+   * @param limit the greatest number of cards to return, in the order of their codes
+   */
+  List<CustomerCard> current(LocalDate day, String after, int limit);
+
   /** Registers a customer under the next number; a customer of the same name and phone number is returned instead of a second record. */
   CustomerCard register(NewCustomer customer);
 }

@@ -504,6 +504,17 @@ class CaseEventsE2E {
     assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
   }
 
+  @Test
+  void informationSurveyIsWithdrawnByTheSupervisor(Browser browser) {
+    withdraw(browser, "survey-supervisor", persons.start("survey-supervisor", "customer-information-survey").getBusinessKey(), "Survey withdrawn 撤回調查");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"requesting-department", "survey-supervisor"})
+  void surveyPlanIsWithdrawnByWhoeverAskedForItOrTheSupervisor(String person, Browser browser) {
+    withdraw(browser, person, persons.start("requesting-department", "annual-survey-plan").getBusinessKey(), "Plan withdrawn 撤回計劃");
+  }
+
   private String appointedVisit() {
     String visitor = "relationship-specialist";
     String number = persons.start(visitor, "customer-visit").getBusinessKey();

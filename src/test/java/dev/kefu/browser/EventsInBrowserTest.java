@@ -34,6 +34,7 @@ class EventsInBrowserTest {
   private static final Map<String, String> PROOFS = Map.ofEntries(
       Map.entry("after-sales-service aftersales.customerConfirmed", "CaseEventsE2E customerConfirmsTheServiceToWhoeverOfTheSectionAnswersThePhone"),
       Map.entry("after-sales-service withdraw", "CaseEventsE2E serviceRequestIsWithdrawnByTheSpecialistOrTheSupervisor"),
+      Map.entry("annual-survey-plan withdraw", "CaseEventsE2E surveyPlanIsWithdrawnByWhoeverAskedForItOrTheSupervisor"),
       Map.entry("complaint-analysis withdraw", "CaseEventsE2E analysisIsWithdrawnByTheSupervisorOrTheManager"),
       Map.entry("complaint-corrective-action withdraw", "CaseEventsE2E correctiveActionIsWithdrawnByTheSupervisorOrTheManager"),
       Map.entry("complaint-handling complaint.timeExtended", "CaseEventsE2E moreTimeForAComplaintIsTakenByTheSpecialistAndNotByTheAgent"),
@@ -45,6 +46,7 @@ class EventsInBrowserTest {
       Map.entry("customer-help relationship.helpConfirmed", "CaseEventsE2E customerPhonesTheAgentWhoHasNoTaskAndTheCaseIsSolved"),
       Map.entry("customer-help withdraw", "CaseEventsE2E starterWithdrawsUntilItIsAnsweredAndIsToldWhenItIsTooLate"),
       Map.entry("customer-info-registration withdraw", "CaseEventsE2E registrationIsWithdrawnByTheReporterOrTheInformationSupervisor"),
+      Map.entry("customer-information-survey withdraw", "CaseEventsE2E informationSurveyIsWithdrawnByTheSupervisor"),
       Map.entry("customer-reception relationship.receptionCancelled", "CaseEventsE2E customerWhoDoesNotComeIsNotedByWhoeverHearsIt"),
       Map.entry("customer-reception withdraw", "CaseEventsE2E receptionIsWithdrawnByWhoeverAskedForItOrTheSupervisor"),
       Map.entry("customer-visit relationship.visitCancelled", "CaseEventsE2E customersCancellationOfAVisitIsNotedByWhoeverHearsIt"),

@@ -19,7 +19,7 @@ final class Expressions {
   /** A table's result, where its task gives it a name. */
   private static final Pattern RESULT = Pattern.compile("decisionResult\\.(getSingleEntry\\(\\)|getSingleResult\\(\\)\\.[a-z]\\w*)");
   /** What a select offers: {@code colleagueChoices.inRole('relationship-specialist')}, {@code colleagueChoices.everybody()}. */
-  private static final Pattern CHOICES = Pattern.compile("[a-z]\\w*Choices\\.[a-z]\\w*\\(('[\\w-]*')?\\)");
+  private static final Pattern CHOICES = Pattern.compile("[a-z]\\w*Choices\\.[a-z]\\w*\\(('[\\w,-]*')?\\)");
   private static final Set<String> CONDITIONS = Set.of("conditionExpression", "completionCondition", "condition");
   private static final List<String> SPOKEN = List.of("documentation", "text");
 

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CustomerMaster implements Customers {
 
   private static final String CODE = "[Cc][0-9]{6}";
+  private static final String CURRENT = "current";
 
   private final CustomerRepository repository;
   private final CustomerNumbers numbers;
@@ -81,6 +82,13 @@ class CustomerMaster implements Customers {
   @Transactional(readOnly = true)
   public List<CustomerPlace> contactable(String after, int limit) {
     return repository.findContactable(after, Limit.of(limit));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<CustomerCard> current(LocalDate day, String after, int limit) {
+    return repository.findByStateAndActiveTrueAndCreatedAtBeforeAndCodeGreaterThanOrderByCode(CURRENT, day.plusDays(1).atStartOfDay(clock.getZone()).toInstant(), after, Limit.of(limit)).stream()
+        .map(Customer::card).toList();
   }
 
   @Override

@@ -28,6 +28,8 @@ interface CustomerRepository extends Repository<Customer, Long> {
 
   List<Customer> findByOwnerAndGradeAndActiveTrueOrderByCode(String owner, String grade, Limit limit);
 
+  List<Customer> findByStateAndActiveTrueAndCreatedAtBeforeAndCodeGreaterThanOrderByCode(String state, Instant before, String after, Limit limit);
+
   /** Never contacted: the moment of registration counts, {@code before} is the end of the day. */
   @Query("select c from Customer c where c.grade = :grade and c.code > :after and c.consentContact = true and c.active = true"
       + " and (c.lastContactOn <= :day or c.lastContactOn is null and c.createdAt < :before) order by c.code")

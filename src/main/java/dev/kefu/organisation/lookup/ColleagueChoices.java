@@ -1,8 +1,12 @@
 package dev.kefu.organisation.lookup;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -28,13 +32,23 @@ public class ColleagueChoices {
     return options(identityService.createUserQuery().memberOfGroup(roleId));
   }
 
+  /** Returns the members of any of the roles, each once; the ids have commas between them. */
+  public SpinJsonNode inRoles(String roleIds) {
+    return options(Arrays.stream(roleIds.split(",")).flatMap(role -> identityService.createUserQuery().memberOfGroup(role).list().stream()).collect(toMap(User::getId, user -> user, (one, same) -> one, TreeMap::new))
+        .values());
+  }
+
   /** Returns all employees in the order of their ids, as a list of label and value. */
   public SpinJsonNode everybody() {
     return options(identityService.createUserQuery());
   }
 
   private static SpinJsonNode options(UserQuery users) {
-    return Spin.JSON(users.orderByUserId().asc().list().stream().map(user -> Map.of("value", user.getId(), "label", label(user))).toList());
+    return options(users.orderByUserId().asc().list());
+  }
+
+  private static SpinJsonNode options(Collection<User> users) {
+    return Spin.JSON(users.stream().map(user -> Map.of("value", user.getId(), "label", label(user))).toList());
   }
 
   private static String label(User user) {

@@ -16,7 +16,8 @@ class NoteVisitFollowUpsStartedDelegate implements JavaDelegate {
 
   private static final String FOLLOW_UPS = "followUps";
   private static final Map<String, String> PROCEDURES = Map.of("complaint-handling", "Complaint 投訴", "customer-proposal", "Proposal 提案", "after-sales-service", "After-sales service 售後服務",
-      "customer-credit-survey", "Credit survey 信用調查", "customer-development", "Development 客戶開發", "info-bulletin", "Bulletin 信息服務", "relationship-card", "Relationship card 關係卡");
+      "customer-credit-survey", "Credit survey 信用調查", "customer-development", "Development 客戶開發", "info-bulletin", "Bulletin 信息服務", "relationship-card", "Relationship card 關係卡",
+      "customer-information-survey", "Information survey 客戶信息調查");
 
   private final Visits visits;
 

@@ -27,6 +27,7 @@ class NoteVisitRecordDelegate implements JavaDelegate {
     customers.noteContact(visit.getCustomerCode(), visit.getActualTo().atZone(clock.getZone()).toLocalDate(), record.points());
     execution.setVariables(Map.of("disputeNamed", findings.disputeNamed(), "idea", findings.idea(), "fault", findings.fault(), "creditChange", findings.creditChange(),
         "prospectNamed", findings.prospectNamed(), "competitorNews", findings.competitorNews(), "contactChanged", findings.contactChanged()));
+    execution.setVariable("collectInformation", visit.isToCollectInformation());
     execution.setVariables(Map.of("visitFindings", record.facts(visit.getCaseNumber()), "hasExpenses", record.expenses(), "visitOutcome", "completed", "claimCategory", "travel"));
   }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -29,6 +30,8 @@ class Visit {
       return compareTo(RECORDED) > 0;
     }
   }
+
+  private static final String COLLECT_INFORMATION = "collectInformation";
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -147,6 +150,11 @@ class Visit {
     satisfaction = howSatisfied;
     trainingHours = hoursOfTraining;
     status = Status.RECORDED;
+  }
+
+  /** Whether one of its purposes is to collect information. */
+  boolean isToCollectInformation() {
+    return List.of(purposes.split(",")).contains(COLLECT_INFORMATION);
   }
 
   /** Names the complaint that the visit led to. */

@@ -173,6 +173,26 @@ class CustomerVisitProcessTest {
   }
 
   @Test
+  void visitToCollectInformationStartsTheInformationSurvey() {
+    String number = persons.start(SPECIALIST, "customer-visit").getBusinessKey();
+    Map<String, Object> plan = plan(false);
+    plan.put("visitPurpose", List.of("maintain", "collectInformation"));
+    persons.submit(SPECIALIST, number, "userTask_plan", "plan", plan);
+    decide(number, "approve");
+    prepare(number, false);
+    appoint(number, visitAt, null);
+    visit(number);
+    record(number, Map.of());
+    List<Task> surveys = taskService.createTaskQuery().processDefinitionKey("customer-information-survey").processVariableValueEquals("customerCode", customer).list();
+    assertThat(surveys).singleElement().satisfies(survey -> {
+      assertThat(survey.getTaskDefinitionKey()).isEqualTo("userTask_assign");
+      assertThat((String) taskService.getVariable(survey.getId(), "surveyReason")).contains(number);
+    });
+    assertThat((String) taskService.getVariable(task(number, "userTask_review").getId(), "visitFindings")).contains("客戶信息調查");
+    runtimeService.deleteProcessInstance(surveys.get(0).getProcessInstanceId(), "test over");
+  }
+
+  @Test
   void visitorTakesTheObligatoryToolsAndHasTheGiftArranged() {
     String number = approved(SPECIALIST);
     assertThatThrownBy(() -> persons.submit(SPECIALIST, number, "userTask_prepare", "preparation", preparation(List.of("companyPapers", "notebook")))).hasMessageContaining("名片");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VisitTablesTest {
 
   private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-  private static final List<String> FINDINGS = List.of("disputeNamed", "idea", "fault", "creditChange", "prospectNamed", "competitorNews", "contactChanged");
+  private static final List<String> FINDINGS = List.of("disputeNamed", "idea", "fault", "creditChange", "prospectNamed", "competitorNews", "contactChanged", "collectInformation");
 
   @ParameterizedTest
   @CsvSource({"79.9, 0, false, hoursShort", "80, 0, false, ''", "79.5, 2, false, hoursShort frequencyShort", "120, 1, false, frequencyShort", ", , true, noteInAppraisal", ", , false, ''"})
@@ -28,7 +28,7 @@ class VisitTablesTest {
 
   @ParameterizedTest
   @CsvSource({"disputeNamed, complaint-handling", "idea, customer-proposal", "fault, after-sales-service", "creditChange, customer-credit-survey", "prospectNamed, customer-development",
-      "competitorNews, info-bulletin", "contactChanged, relationship-card"})
+      "competitorNews, info-bulletin", "contactChanged, relationship-card", "collectInformation, customer-information-survey"})
   void findingStartsItsProcedure(String finding, String procedure) {
     Map<String, Object> input = new HashMap<>();
     FINDINGS.forEach(name -> input.put(name, name.equals(finding)));
