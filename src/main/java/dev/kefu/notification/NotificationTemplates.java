@@ -81,6 +81,9 @@ public final class NotificationTemplates {
   /** To a customer: the unit still waits (P55). Facts: product; number, which reminder it is. */
   public static final String REPAIR_UNFETCHED = "repair-unfetched";
 
+  /** To those who keep records of a customer: the customer's data were registered or changed (P64). Facts: customerCode, customerName, summary. */
+  public static final String CUSTOMER_REGISTERED = "customer-registered";
+
   private NotificationTemplates() {
   }
 }
