@@ -84,6 +84,9 @@ public final class NotificationTemplates {
   /** To sales and finance: what may be sold to a customer on credit has changed (P17). Facts: customer, what. */
   public static final String CREDIT_STANDING = "credit-standing";
 
+  /** To those who keep records of a customer: the customer's data were registered or changed (P64). Facts: customerCode, customerName, summary. */
+  public static final String CUSTOMER_REGISTERED = "customer-registered";
+
   private NotificationTemplates() {
   }
 }
