@@ -92,7 +92,7 @@ class LanguagesE2E {
   @ValueSource(strings = {Desk.ENGLISH, Desk.CHINESE})
   void cockpit(String language, Browser browser) {
     Task task = cases.waitingForAnswer(Map.of());
-    String table = engine.getRepositoryService().createDecisionDefinitionQuery().latestVersion().listPage(0, 1).getFirst().getId();
+    String table = engine.getRepositoryService().createDecisionDefinitionQuery().latestVersion().listPage(0, 1).get(0).getId();
     pages("cockpit", language, browser, List.of("processes", "process-definition/" + task.getProcessDefinitionId(), "process-instance/" + task.getProcessInstanceId(),
         "decisions", "decision-definition/" + table, "tasks", "repository", "batch"));
   }
