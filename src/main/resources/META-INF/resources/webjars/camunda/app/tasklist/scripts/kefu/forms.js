@@ -5,6 +5,7 @@ import { speakChinese, translated } from './wording.js';
 const WRONG_PATTERN = 'Field must match pattern ';
 
 let viewer = null;
+let load = null;
 
 /** Shows `patternErrorMessage` of a field, where the viewer would show the regular expression, and whatever else it says in Chinese to whoever reads it. */
 export function explainErrors() {
@@ -59,8 +60,10 @@ function findViewer() {
 
 /** What a module of the bundle exports, if it names `word` and `pick` finds it there; null for none. */
 function findModule(word, pick) {
-  let load = null;
-  (self.webpackChunkcamunda_bpm_webapp ??= []).push([['kefu-forms'], {}, given => { load = given; }]);
+  // A second time the bundle would not answer.
+  if (load === null) {
+    (self.webpackChunkcamunda_bpm_webapp ??= []).push([['kefu-forms'], {}, given => { load = given; }]);
+  }
   for (const [id, module] of Object.entries(load?.m ?? {})) {
     if (module.toString().includes(word)) {
       const picked = pick(load(id));

@@ -52,6 +52,7 @@ export function speakChinese(calendar) {
       rangeSeparator: ' 至 ', weekAbbreviation: '週', scrollTitle: '捲動以增減', toggleTitle: '點選切換', amPM: ['上午', '下午'],
       yearAriaLabel: '年', monthAriaLabel: '月', hourAriaLabel: '時', minuteAriaLabel: '分'
     });
+    calendar?.setDefaults({ ariaDateFormat: 'Y年n月j日' });
     watchPage(() => document.querySelectorAll(PLACES).forEach(translate));
   }
 }
