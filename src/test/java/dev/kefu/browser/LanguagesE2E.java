@@ -31,6 +31,9 @@ class LanguagesE2E {
   private static final String SPECIALIST = "relationship-specialist";
   private static final Pattern KEY = Pattern.compile("(?<![\\w/-])[A-Z][A-Z0-9]+(_[A-Z0-9]+)+(?![\\w/-])");
 
+  /** Stands in Camunda's templates, not in its texts. */
+  private static final Set<String> FIXED = Set.of("Toggle this section");
+
   /** Texts, hints and tooltips that somebody can see; what is drawn in a diagram is the model's. */
   private static final String TEXTS = """
       () => [...document.querySelectorAll('body *')].filter(one => one.checkVisibility() && !one.closest('script, style, svg')).flatMap(one => [
@@ -166,7 +169,7 @@ class LanguagesE2E {
       Map<String, String> chinese = Labels.chinese(application).texts();
       Set<String> english = Labels.english(application).texts().entrySet().stream()
           .filter(label -> chinese.containsKey(label.getKey()) && !chinese.get(label.getKey()).equals(label.getValue()))
-          .map(Map.Entry::getValue).collect(Collectors.toSet());
+          .map(Map.Entry::getValue).filter(text -> !FIXED.contains(text)).collect(Collectors.toSet());
       assertThat(texts).as("English on %s, %s", application, what).doesNotContainAnyElementsOf(english);
     }
   }
