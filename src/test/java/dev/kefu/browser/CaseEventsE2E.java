@@ -12,7 +12,6 @@ import dev.kefu.Persons;
 import dev.kefu.aftersales.repair.RepairTrial;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -613,7 +612,7 @@ class CaseEventsE2E {
       action(page, "More time needed 需延期").click();
       write(page, "The carrier answers next week 承運商下週答覆");
       Locator date = paper(page).locator("[id$='-field_newDueDate-date']");
-      date.fill(newDate.format(DateTimeFormatter.ofPattern("yyyy/MM/dd")));
+      date.fill(newDate.format(Desk.DATE));
       date.press("Enter");
       specialist.shot("more-time");
       send(page);

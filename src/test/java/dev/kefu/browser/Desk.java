@@ -8,13 +8,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.kefu.TestDatabase;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A person's browser window with its own cookies, in Taiwan's Chinese and Shanghai's time. */
+/** A person's browser window with its own cookies, in English or another language, and in Shanghai's time. */
 class Desk implements AutoCloseable {
 
+  /** How an English browser writes a date. */
+  static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy");
+  static final String ENGLISH = "en-US";
+  static final String CHINESE = "zh-TW";
   private static final int PATIENCE = 60_000;
   private static final AtomicInteger SHOTS = new AtomicInteger();
 
@@ -24,8 +29,12 @@ class Desk implements AutoCloseable {
   private final List<String> consoleErrors = new ArrayList<>();
 
   Desk(Browser browser, int port) {
+    this(browser, port, ENGLISH);
+  }
+
+  Desk(Browser browser, int port, String language) {
     address = "http://localhost:" + port + "/camunda/app/";
-    context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-TW").setTimezoneId("Asia/Shanghai").setViewportSize(1440, 900));
+    context = browser.newContext(new Browser.NewContextOptions().setLocale(language).setTimezoneId("Asia/Shanghai").setViewportSize(1440, 900));
     context.setDefaultTimeout(PATIENCE);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     page = context.newPage();

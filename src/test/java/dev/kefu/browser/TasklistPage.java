@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,11 @@ class TasklistPage implements AutoCloseable {
   }
 
   static TasklistPage of(Browser browser, int port, String userId, String password) {
-    Desk desk = new Desk(browser, port);
+    return of(browser, port, userId, password, Desk.ENGLISH);
+  }
+
+  static TasklistPage of(Browser browser, int port, String userId, String password, String language) {
+    Desk desk = new Desk(browser, port, language);
     desk.open("tasklist");
     Desk.logIn(desk.page(), userId, password);
     try {
@@ -143,7 +146,7 @@ class TasklistPage implements AutoCloseable {
   }
 
   TasklistPage date(String fieldId, LocalDate date) {
-    return typeAndEnter(fieldId + "-date", date.format(DateTimeFormatter.ofPattern("yyyy/MM/dd")));
+    return typeAndEnter(fieldId + "-date", date.format(Desk.DATE));
   }
 
   TasklistPage time(String fieldId, String time) {
@@ -217,6 +220,10 @@ class TasklistPage implements AutoCloseable {
 
   Page page() {
     return page;
+  }
+
+  Desk desk() {
+    return desk;
   }
 
   /** Errors in the browser's console so far. */

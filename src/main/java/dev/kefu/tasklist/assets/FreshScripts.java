@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Makes browsers ask whether our scripts and styles of the web applications have changed: Camunda's own "bust" parameter changes with
+ * Makes browsers ask whether our scripts, styles and texts of the web applications have changed: Camunda's own "bust" parameter changes with
  * Camunda's version only, so that a browser would keep ours over our releases.
  */
 @Component
 class FreshScripts extends OncePerRequestFilter {
 
-  private static final Pattern OURS = Pattern.compile("/camunda/app/(kefu/.*|[a-z]+/(scripts|styles)/.*)");
+  private static final Pattern OURS = Pattern.compile("/camunda/app/(kefu/.*|[a-z]+/(scripts|styles|locales)/.*)");
 
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {

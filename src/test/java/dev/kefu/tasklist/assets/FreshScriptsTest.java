@@ -12,7 +12,7 @@ class FreshScriptsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/camunda/app/tasklist/scripts/config.js", "/camunda/app/tasklist/scripts/kefu/cards.js",
-      "/camunda/app/cockpit/styles/user-styles.css", "/camunda/app/kefu/common.css"})
+      "/camunda/app/cockpit/styles/user-styles.css", "/camunda/app/tasklist/locales/zh.json", "/camunda/app/kefu/common.css"})
   void oursAreAskedForEveryTime(String path) throws Exception {
     assertThat(cacheControlOf(path)).isEqualTo("no-cache");
   }

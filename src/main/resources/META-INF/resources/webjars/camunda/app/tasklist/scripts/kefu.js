@@ -1,7 +1,7 @@
 /* What Kefu adds to Tasklist. Loaded before the application starts, so that its requests are watched from the first one on. */
 import { markAskedAttachments } from './kefu/asked.js';
 import { keepDraftsApart, keepWhatIsTyped } from './kefu/drafts.js';
-import { explainPatterns } from './kefu/forms.js';
+import { explainErrors } from './kefu/forms.js';
 import { healLists } from './kefu/lists.js';
 import { plainWords } from './kefu/notices.js';
 import { surviveLostSessions } from './kefu/session.js';
@@ -21,7 +21,7 @@ surviveLostSessions();
 plainWords();
 openFirstTask();
 healLists();
-explainPatterns();
+explainErrors();
 markAskedAttachments();
 
 export default [taskCard, attachmentsTab, documentsTab, commentsTab, caseActionsTab, casesEntry, importsEntry, surveysEntry, reportsEntry];

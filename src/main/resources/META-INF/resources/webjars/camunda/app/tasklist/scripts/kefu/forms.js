@@ -1,12 +1,14 @@
-/* Draws Camunda Forms outside of a task, with the very viewer that Tasklist carries for its tasks, and lets it say what a form's author wrote. */
+/* Draws Camunda Forms outside of a task, with the very viewer that Tasklist carries for its tasks, and lets it say what a form's author wrote, in the person's language. */
 import { watchPage } from './page.js';
+import { speakChinese, translated } from './wording.js';
 
 const WRONG_PATTERN = 'Field must match pattern ';
 
 let viewer = null;
+let load = null;
 
-/** Shows `patternErrorMessage` of a field, where the viewer would show the regular expression. */
-export function explainPatterns() {
+/** Shows `patternErrorMessage` of a field, where the viewer would show the regular expression, and whatever else it says in Chinese to whoever reads it. */
+export function explainErrors() {
   let done = false;
   watchPage(() => {
     // Once the application runs, its forms are loaded, and none is drawn yet.
@@ -14,6 +16,7 @@ export function explainPatterns() {
       done = true;
       viewer ??= findViewer();
       explain(viewer.prototype);
+      speakChinese(findModule('l10ns', exported => typeof exported?.localize === 'function' && exported.l10ns && exported));
     }
   });
 }
@@ -25,7 +28,7 @@ function explain(prototype) {
     const fields = this.get('formFieldRegistry');
     const { validateFieldInstance } = validator;
     validator.validateFieldInstance = (instance, value) => validateFieldInstance.call(validator, instance, value)
-      .map(error => error.startsWith(WRONG_PATTERN) && fields.get(instance.id).validate.patternErrorMessage || error);
+      .map(error => error.startsWith(WRONG_PATTERN) && fields.get(instance.id).validate.patternErrorMessage || translated(error));
     return importSchema.apply(this, schemaAndData);
   };
 }
@@ -45,15 +48,29 @@ export async function drawForm(node, { schema, data }) {
 
 /** Camunda's bundle names no module; the viewer is the one whose class can import a schema and submit. */
 function findViewer() {
-  let load = null;
-  (self.webpackChunkcamunda_bpm_webapp ??= []).push([['kefu-forms'], {}, given => { load = given; }]);
+  const found = findModule('importSchema', exported => {
+    const { Form } = exported ?? {};
+    return typeof Form?.prototype?.importSchema === 'function' && typeof Form.prototype.submit === 'function' && !Form.prototype.saveSchema && Form;
+  });
+  if (!found) {
+    throw new Error('Forms cannot be drawn here 無法顯示表單');
+  }
+  return found;
+}
+
+/** What a module of the bundle exports, if it names `word` and `pick` finds it there; null for none. */
+function findModule(word, pick) {
+  // A second time the bundle would not answer.
+  if (load === null) {
+    (self.webpackChunkcamunda_bpm_webapp ??= []).push([['kefu-forms'], {}, given => { load = given; }]);
+  }
   for (const [id, module] of Object.entries(load?.m ?? {})) {
-    if (module.toString().includes('importSchema')) {
-      const { Form } = load(id) ?? {};
-      if (typeof Form?.prototype?.importSchema === 'function' && typeof Form.prototype.submit === 'function' && !Form.prototype.saveSchema) {
-        return Form;
+    if (module.toString().includes(word)) {
+      const picked = pick(load(id));
+      if (picked) {
+        return picked;
       }
     }
   }
-  throw new Error('Forms cannot be drawn here 無法顯示表單');
+  return null;
 }

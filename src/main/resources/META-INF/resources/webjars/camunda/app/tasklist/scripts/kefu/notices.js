@@ -1,11 +1,11 @@
 /* Messages for people: the engine's ids go, what to do comes. */
-import { element, openTask, watchPage } from './page.js';
+import { element, openTask, watchPage, words } from './page.js';
 
 const ENGINE_PREFIX = /Cannot (?:submit task form|complete task|instantiate process definition) \S+: /;
-const NOT_SUBMITTED = 'An error happened while submitting the task form';
+const NOT_SUBMITTED = 'COMPLETE_ERROR';
 const NOT_SUBMITTED_PLAIN = 'Not submitted 未提交';
 const MARKED = 'Some fields are empty or wrong; they are marked in red. 有欄位未填或不正確，已用紅色標示。';
-const STARTED = ['The process has been started.', 'You are assigned to the following tasks in the same process'];
+const STARTED = ['PROCESS_START_OK', 'ASSIGN_NOTE_PROCESS'];
 
 let quietUntil = 0;
 let refusedIn = null;
@@ -27,7 +27,7 @@ export function plainWords() {
 function rewrite(alert) {
   const status = alert.querySelector('.status');
   const message = alert.querySelector('.message');
-  if (status?.textContent.trim().startsWith(NOT_SUBMITTED)) {
+  if (status?.textContent.trim().startsWith(words(NOT_SUBMITTED))) {
     // Without a message the form itself found the mistakes and the server was not asked.
     status.textContent = message?.textContent.trim() ? NOT_SUBMITTED_PLAIN : `${NOT_SUBMITTED_PLAIN}. ${MARKED}`;
     document.querySelector('.fjs-has-errors')?.scrollIntoView({ block: 'center' });
@@ -48,7 +48,7 @@ export function dismissStartNotices() {
 }
 
 function closeStartNotices() {
-  close(...STARTED);
+  close(...STARTED.map(words));
 }
 
 function close(...texts) {

@@ -26,5 +26,11 @@ export function watchPage(look) {
   later();
 }
 
+/** Whether the person reads Chinese; the application chooses its language by the same. */
+export const chinese = /^zh\b/i.test(navigator.languages?.[0] ?? navigator.language);
+
+/** What the application says for one of its keys, in the person's language; the key itself while it has not begun. */
+export const words = key => window.angular?.element(document.body).injector()?.get('$translate').instant(key) ?? key;
+
 /** Id of the task that is open; null for none. */
 export const openTask = () => new URLSearchParams(location.hash.split('?')[1] ?? '').get('task');

@@ -1,10 +1,10 @@
 /* A case starts without a form: one click, then its first task is open. */
 import { dismissStartNotices, notice } from './notices.js';
-import { element, watchPage } from './page.js';
+import { element, watchPage, words } from './page.js';
 import { call, onAnswer } from './requests.js';
 
 const START = /^\/camunda\/api\/engine\/engine\/default\/process-definition\/[^/]+(\/tenant-id\/[^/]+)?\/(submit-form|start)$/;
-const SENTENCE = 'Press Start: the case gets its number and its first form opens. 按「Start」：案件即取得編號，並開啟第一張表單。';
+const sentence = start => `Press ${start}: the case gets its number and its first form opens. 按「${start}」：案件即取得編號，並開啟第一張表單。`;
 
 /** Explains the start dialog and opens the first task of every case that somebody starts here. */
 export function openFirstTask() {
@@ -19,7 +19,7 @@ export function openFirstTask() {
 function explain() {
   const generic = document.querySelector('.modal-body form[name="genericForm"]');
   if (generic && !generic.previousElementSibling?.classList.contains('kefu-start')) {
-    generic.before(element('p', 'kefu-start', SENTENCE));
+    generic.before(element('p', 'kefu-start', sentence(words('START'))));
   }
 }
 
