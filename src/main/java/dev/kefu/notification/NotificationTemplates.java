@@ -81,6 +81,15 @@ public final class NotificationTemplates {
   /** To a customer: the unit still waits (P55). Facts: product; number, which reminder it is. */
   public static final String REPAIR_UNFETCHED = "repair-unfetched";
 
+  /** To an agency: asks for an offer (P15). Facts: agency, survey, brief, ceiling, due, until. */
+  public static final String AGENCY_INVITATION = "agency-invitation";
+
+  /** To an agency: its report is late (P15). Facts: agency, survey, due, days, penalty. */
+  public static final String AGENCY_URGE = "agency-urge";
+
+  /** To an agency: what is to be corrected (P15). Facts: agency, survey, findings, until. */
+  public static final String AGENCY_CORRECTION = "agency-correction";
+
   private NotificationTemplates() {
   }
 }

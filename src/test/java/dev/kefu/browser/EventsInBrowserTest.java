@@ -34,6 +34,9 @@ class EventsInBrowserTest {
   private static final Map<String, String> PROOFS = Map.ofEntries(
       Map.entry("after-sales-service aftersales.customerConfirmed", "CaseEventsE2E customerConfirmsTheServiceToWhoeverOfTheSectionAnswersThePhone"),
       Map.entry("after-sales-service withdraw", "CaseEventsE2E serviceRequestIsWithdrawnByTheSpecialistOrTheSupervisor"),
+      Map.entry("commissioned-survey survey.offerReceived", "CaseEventsE2E offerOfAnAgencyIsReportedByWhoeverHearsIt"),
+      Map.entry("commissioned-survey withdraw", "CaseEventsE2E commissionIsWithdrawnByTheSupervisorOrTheManager"),
+      Map.entry("commissioned-survey-work survey.reportCorrected", "CaseEventsE2E correctedReportOfAnAgencyIsReportedByWhoeverHearsIt"),
       Map.entry("complaint-analysis withdraw", "CaseEventsE2E analysisIsWithdrawnByTheSupervisorOrTheManager"),
       Map.entry("complaint-corrective-action withdraw", "CaseEventsE2E correctiveActionIsWithdrawnByTheSupervisorOrTheManager"),
       Map.entry("complaint-handling complaint.timeExtended", "CaseEventsE2E moreTimeForAComplaintIsTakenByTheSpecialistAndNotByTheAgent"),
@@ -51,6 +54,8 @@ class EventsInBrowserTest {
       Map.entry("expense-claim-review withdraw", "CaseEventsE2E expenseClaimIsWithdrawnByTheClaimantOrTheManager"),
       Map.entry("hospitality-dining withdraw", "CaseEventsE2E mealIsWithdrawnByTheSpecialistOrTheSupervisor"),
       Map.entry("leak-incident withdraw", "CaseEventsE2E leakReportIsWithdrawnByTheFinderOrTheInformationSupervisor"),
+      Map.entry("parttime-interviewer-selection withdraw", "CaseEventsE2E needOfInterviewersIsWithdrawnByTheSpecialistOrTheSupervisor"),
+      Map.entry("parttime-interviewer-selection-settlement survey.fieldWorkEnded", "CaseEventsE2E answersOfInterviewersAreReportedByWhoeverKnowsThem"),
       Map.entry("service-roster absence", "CaseEventsE2E absenceIsReportedByTheAbsentOneOrTheLeader"),
       Map.entry("service-roster shift-swap", "CaseEventsE2E swapOfShiftsIsAskedByTheStaffMember"),
       Map.entry("service-roster withdraw", "CaseEventsE2E rosterIsWithdrawnByWhoeverPlans"),
