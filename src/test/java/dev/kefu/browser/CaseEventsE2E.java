@@ -526,7 +526,9 @@ class CaseEventsE2E {
       cases(page);
       find(page, number);
       action(page, "Receive offers 接收方案報價").click();
-      paper(page).locator("input[type=text]").first().fill(trial.agency("A"));
+      Locator agency = paper(page).locator("input[id$='-field_agency']");
+      agency.fill(trial.agency("A"));
+      left(page, agency);
       paper(page).getByText("Declines 不參加", new Locator.GetByTextOptions().setExact(true)).click();
       desk.shot("agency-offer");
       send(page);
@@ -569,7 +571,7 @@ class CaseEventsE2E {
       cases(page);
       find(page, settlement);
       action(page, "Await field work 等候調查結束").click();
-      Locator figures = paper(page).locator("input[type=number], input[inputmode=numeric], [id*='field_rows_valid'], [id*='field_rows_invalid']");
+      Locator figures = paper(page).locator("input[id*='field_rows_valid'], input[id*='field_rows_invalid']");
       figures.first().waitFor();
       for (int i = 0; i < figures.count(); i++) {
         figures.nth(i).fill("5");

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Commissions {
 
   static final String PROCESS = "commissioned-survey";
+  static final String WORK = "commissioned-survey-work";
 
   /** The cost centre that pays agencies. */
   static final String SECTION = "survey";

@@ -29,6 +29,8 @@ class NoteAgencyOfferDelegate implements JavaDelegate {
       throw new FactsRefused("Agency 機構: was dropped from the list 已淘汰");
     }
     commission.answer(offering, LocalDate.now(clock));
+    // The form of the next answer would show this one.
+    execution.removeVariable("offering");
     execution.setVariable("allAnswered", commission.isAnswered());
   }
 }

@@ -83,6 +83,7 @@ class CommissionedSurveyProcessTest {
     assertThat(trial.offers(number, trial.offer("A", "50000.00"))).as("a later offer takes the place of the earlier one").startsWith("204");
     assertThat(trial.offers(number, trial.offer("B", "40000.00"))).startsWith("204");
     assertThat(task(number, "userTask_score")).as("somebody has not answered").isNull();
+    assertThat(runtimeService.getVariables(runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId())).as("the next answer's form shows no other one").doesNotContainKey("offering");
     assertThat(trial.offers(number, trial.offer("C", "50000.00"))).startsWith("204");
     assertThat((String) taskService.getVariable(task(number, "userTask_score").getId(), "offersFacts")).contains(trial.agency("A"), "50,000.00 元", "Interviews at home");
     trial.score(number, List.of(trial.line("A", true, 90), trial.line("B", true, 80), trial.line("C", true, 50)));
