@@ -21,13 +21,13 @@ public record Notification(String key, Recipient to, String template, String cas
    * Somebody who is told.
    *
    * @param kind what the id is
-   * @param id user id, customer code, or role id: everybody who holds the post, its superior when nobody does; several roles with commas between them
+   * @param id user id, customer code, mail address of an outsider, or role id: everybody who holds the post, its superior when nobody does; several roles with commas between them
    *     reach each person once
    */
   public record Recipient(Kind kind, String id) {
 
     /** What the id means. */
-    public enum Kind { USER, ROLE, CUSTOMER }
+    public enum Kind { USER, ROLE, CUSTOMER, OUTSIDER }
 
     public static Recipient user(String userId) {
       return new Recipient(Kind.USER, userId);
@@ -39,6 +39,11 @@ public record Notification(String key, Recipient to, String template, String cas
 
     public static Recipient customer(String customerCode) {
       return new Recipient(Kind.CUSTOMER, customerCode);
+    }
+
+    /** Somebody whom no register of Kefu's knows, for example an agency; the text names who it is by a fact of its own. */
+    public static Recipient outsider(String mailAddress) {
+      return new Recipient(Kind.OUTSIDER, mailAddress);
     }
   }
 }

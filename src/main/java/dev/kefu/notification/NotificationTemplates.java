@@ -87,6 +87,15 @@ public final class NotificationTemplates {
   /** To those who keep records of a customer: the customer's data were registered or changed (P64). Facts: customerCode, customerName, summary. */
   public static final String CUSTOMER_REGISTERED = "customer-registered";
 
+  /** To an agency: asks for an offer (P15). Facts: agency, survey, brief, ceiling, due, until. */
+  public static final String AGENCY_INVITATION = "agency-invitation";
+
+  /** To an agency: its report is late (P15). Facts: agency, survey, due, days, penalty. */
+  public static final String AGENCY_URGE = "agency-urge";
+
+  /** To an agency: what is to be corrected (P15). Facts: agency, survey, findings, until. */
+  public static final String AGENCY_CORRECTION = "agency-correction";
+
   private NotificationTemplates() {
   }
 }

@@ -35,6 +35,8 @@ public record Column(String id, String label, Kind kind, String value, String co
     SUM_RATE(Unit.PERCENT),
     /** Yuan for each of a quantity. */
     MONEY_EACH(Unit.YUAN),
+    /** Mean of a quantity. */
+    MEAN(Unit.NUMBER),
     /** Mean of a time, of seconds in days. */
     MEAN_DAYS(Unit.DAYS);
 
@@ -86,6 +88,11 @@ public record Column(String id, String label, Kind kind, String value, String co
   /** A sum divided by another one, over the cases for which a condition holds. */
   public static Column quotient(String id, String label, Kind kind, String value, String by, String condition) {
     return new Column(id, label, kind, value, condition, by);
+  }
+
+  /** Mean of a quantity, of the cases for which a condition holds. */
+  public static Column mean(String id, String label, String value, String condition) {
+    return new Column(id, label, Kind.MEAN, value, condition, null);
   }
 
   /** Mean number of days between two moments, of the cases for which a condition holds. */

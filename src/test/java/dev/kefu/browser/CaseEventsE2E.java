@@ -10,6 +10,8 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.kefu.Persons;
 import dev.kefu.aftersales.repair.RepairTrial;
+import dev.kefu.survey.agency.CommissionTrial;
+import dev.kefu.survey.interviewer.InterviewerTrial;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +47,7 @@ class CaseEventsE2E {
   @Autowired private ProcessEngine engine;
   @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
+  @Autowired private TestRestTemplate http;
   private Persons persons;
 
   @BeforeEach
@@ -525,6 +529,85 @@ class CaseEventsE2E {
         List.of("companyPapers", "businessCard", "notebook"), "policyKnown", true, "skillsReady", true));
     persons.submit(visitor, number, "userTask_appoint", "appointment", Map.of("outcome", "agreed", "appointedAt", day, "person", "Ms Lin 林女士"));
     return number;
+  }
+
+  /** A survey calls it, so no starter withdraws it. */
+  @ParameterizedTest
+  @ValueSource(strings = {CommissionTrial.SUPERVISOR, CommissionTrial.MANAGER})
+  void commissionIsWithdrawnByTheSupervisorOrTheManager(String person, Browser browser) {
+    withdraw(browser, person, commissions().start(), "Commission withdrawn 撤回委託");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CommissionTrial.SUPERVISOR, CommissionTrial.SPECIALIST})
+  void offerOfAnAgencyIsReportedByWhoeverHearsIt(String person, Browser browser) {
+    CommissionTrial trial = commissions();
+    String number = trial.invited();
+    try (TasklistPage desk = TasklistPage.of(browser, port, person, password)) {
+      Page page = desk.page();
+      cases(page);
+      find(page, number);
+      action(page, "Receive offers 接收方案報價").click();
+      Locator agency = paper(page).locator("input[id$='-field_agency']");
+      agency.fill(trial.agency("A"));
+      left(page, agency);
+      paper(page).getByText("Declines 不參加", new Locator.GetByTextOptions().setExact(true)).click();
+      desk.shot("agency-offer");
+      send(page);
+      assertThat(page.locator(".kefu-notice")).containsText(number);
+    }
+    assertThat(jdbc.sql("select count(*) from survey_commission_offers o join survey_commissions c on c.id = o.commission_id where c.case_number = ? and o.declined").param(number).query(Long.class).single()).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CommissionTrial.SUPERVISOR, CommissionTrial.SPECIALIST})
+  void correctedReportOfAnAgencyIsReportedByWhoeverHearsIt(String person, Browser browser) {
+    String number = commissions().toCorrect();
+    try (TasklistPage desk = TasklistPage.of(browser, port, person, password)) {
+      Page page = desk.page();
+      cases(page);
+      find(page, number);
+      action(page, "Await correction 限期修改").click();
+      day(page, "receivedOn", LocalDate.now(clock).format(DateTimeFormatter.ofPattern("yyyy/MM/dd")));
+      write(page, "Two tables were added 補充兩表");
+      desk.shot("agency-correction");
+      send(page);
+      assertThat(page.locator(".kefu-notice")).containsText(number);
+    }
+    assertThat(jdbc.sql("select corrected_on from survey_commissions where case_number = ?").param(number).query(LocalDate.class).single()).isEqualTo(LocalDate.now(clock));
+  }
+
+  /** A survey calls it, so no starter withdraws it. */
+  @ParameterizedTest
+  @ValueSource(strings = {InterviewerTrial.SPECIALIST, InterviewerTrial.SUPERVISOR})
+  void needOfInterviewersIsWithdrawnByTheSpecialistOrTheSupervisor(String person, Browser browser) {
+    withdraw(browser, person, new InterviewerTrial(engine, clock).start(), "Need withdrawn 撤回需求");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {InterviewerTrial.SPECIALIST, InterviewerTrial.SUPERVISOR})
+  void answersOfInterviewersAreReportedByWhoeverKnowsThem(String person, Browser browser) {
+    String settlement = new InterviewerTrial(engine, clock).engaged();
+    try (TasklistPage desk = TasklistPage.of(browser, port, person, password)) {
+      Page page = desk.page();
+      cases(page);
+      find(page, settlement);
+      action(page, "Await field work 等候調查結束").click();
+      Locator figures = paper(page).locator("input[id*='field_rows_valid'], input[id*='field_rows_invalid']");
+      figures.first().waitFor();
+      for (int i = 0; i < figures.count(); i++) {
+        figures.nth(i).fill("5");
+        left(page, figures.nth(i));
+      }
+      desk.shot("field-work-ended");
+      send(page);
+      assertThat(page.locator(".kefu-notice")).containsText(settlement);
+    }
+    assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(settlement).taskDefinitionKey("userTask_assess").count()).isOne();
+  }
+
+  private CommissionTrial commissions() {
+    return new CommissionTrial(engine, clock, http, password);
   }
 
   /** Others call it, so no starter withdraws it. */

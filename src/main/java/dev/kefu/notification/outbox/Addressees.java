@@ -28,6 +28,7 @@ class Addressees {
       case USER -> Optional.ofNullable(identities.getObject().createUserQuery().userId(id).singleResult())
           .map(user -> new Addressee(user.getFirstName() + " " + user.getLastName(), user.getEmail()));
       case CUSTOMER -> customers.find(id).map(customer -> new Addressee(customer.name(), customer.email()));
+      case OUTSIDER -> Optional.of(new Addressee(id, id));
       case ROLE -> throw new IllegalArgumentException("A role is many people");
     };
   }

@@ -6,6 +6,7 @@ import dev.kefu.notification.Notification.Recipient.Kind;
 import dev.kefu.notification.outbox.Channel.Undelivered;
 import dev.kefu.notification.outbox.Channel.Undelivered.Why;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -102,8 +103,8 @@ class Sender {
     try {
       transaction.executeWithoutResult(status -> {
         outbox.sent(message, letter);
-        if (message.kind() == Kind.CUSTOMER) {
-          audit.write(new AuditRecord(AuditRecord.Kind.OPERATION, null, "notify", "customer", message.recipient(), message.caseNumber(),
+        if (message.kind() == Kind.CUSTOMER || message.kind() == Kind.OUTSIDER) {
+          audit.write(new AuditRecord(AuditRecord.Kind.OPERATION, null, "notify", message.kind().name().toLowerCase(Locale.ROOT), message.recipient(), message.caseNumber(),
               Map.of("template", message.template(), "address", letter.address(), "text", letter.text())));
         }
       });

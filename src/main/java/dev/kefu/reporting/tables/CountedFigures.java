@@ -129,6 +129,7 @@ class CountedFigures implements Figures {
         case CHANGE -> percent(counted.subtract(divisor), divisor);
         case RATE, PER_HUNDRED, SUM_RATE -> percent(counted, divisor);
         case MONEY_EACH -> divisor.signum() == 0 ? null : counted.divide(divisor, 2, RoundingMode.HALF_UP);
+        case MEAN -> divisor.signum() == 0 ? null : counted.divide(divisor, 1, RoundingMode.HALF_UP);
         case MEAN_DAYS -> divisor.signum() == 0 ? null : counted.divide(divisor.multiply(SECONDS_A_DAY), 1, RoundingMode.HALF_UP);
       };
       if (value != null) {

@@ -60,7 +60,7 @@ final class ReportSql {
       case PER_HUNDRED -> sum(now, COUNTED) + ", max(" + column.base() + ")";
       case QUANTITY, MONEY -> sum(now, column.value()) + ", 0";
       case SUM_RATE, MONEY_EACH -> sum(now, column.value()) + ", " + sum(now, column.base());
-      case MEAN_DAYS -> sum(now, column.value()) + ", " + sum(now, COUNTED);
+      case MEAN, MEAN_DAYS -> sum(now, column.value()) + ", " + sum(now, COUNTED);
     };
   }
 
