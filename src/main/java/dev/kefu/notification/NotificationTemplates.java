@@ -95,6 +95,11 @@ public final class NotificationTemplates {
 
   /** To an agency: what is to be corrected (P15). Facts: agency, survey, findings, until. */
   public static final String AGENCY_CORRECTION = "agency-correction";
+  /** To the department that asked and to leaders: a survey report is submitted (P14). Facts: title, department, secrecy. */
+  public static final String SURVEY_REPORT = "survey-report";
+
+  /** To the user of a survey report and the supervisor: its date comes near (P14). Facts: title, due, state. */
+  public static final String SURVEY_DUE = "survey-due";
 
   private NotificationTemplates() {
   }

@@ -458,6 +458,12 @@ class CaseEventsE2E {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"survey-supervisor", "survey-supervisor-2"})
+  void surveyIsWithdrawnByWhoeverStartedItOrAnotherSupervisor(String person, Browser browser) {
+    withdraw(browser, person, persons.start("survey-supervisor", "customer-survey").getBusinessKey(), "Survey withdrawn 撤回調查");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"relationship-specialist", "relationship-supervisor"})
   void visitPlanIsWithdrawnByWhoeverMadeItOrTheSupervisor(String person, Browser browser) {
     withdraw(browser, person, persons.start("relationship-specialist", "customer-visit-program").getBusinessKey(), "Plan withdrawn 撤回計劃");

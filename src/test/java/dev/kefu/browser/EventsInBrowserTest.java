@@ -52,6 +52,7 @@ class EventsInBrowserTest {
       Map.entry("customer-information-survey withdraw", "CaseEventsE2E informationSurveyIsWithdrawnByTheSupervisor"),
       Map.entry("customer-reception relationship.receptionCancelled", "CaseEventsE2E customerWhoDoesNotComeIsNotedByWhoeverHearsIt"),
       Map.entry("customer-reception withdraw", "CaseEventsE2E receptionIsWithdrawnByWhoeverAskedForItOrTheSupervisor"),
+      Map.entry("customer-survey withdraw", "CaseEventsE2E surveyIsWithdrawnByWhoeverStartedItOrAnotherSupervisor"),
       Map.entry("customer-visit relationship.visitCancelled", "CaseEventsE2E customersCancellationOfAVisitIsNotedByWhoeverHearsIt"),
       Map.entry("customer-visit withdraw", "CaseEventsE2E visitIsWithdrawnByWhoeverPlannedItOrTheSupervisor"),
       Map.entry("customer-visit-program withdraw", "CaseEventsE2E visitPlanIsWithdrawnByWhoeverMadeItOrTheSupervisor"),
