@@ -31,8 +31,6 @@ class SurveyPlans {
 
   static final String PROCESS = "annual-survey-plan";
   static final String SURVEY = "customer-survey";
-  /** Stands for the survey as long as its procedure is not built. */
-  static final String BY_HAND = "procedure-to-come";
 
   /** Ends of a survey at which its report was handed over. */
   private static final Set<String> REPORTED = Set.of("completed", "notFiled", "done");
@@ -211,7 +209,7 @@ class SurveyPlans {
   void on(CaseEnded ended) {
     if (PROCESS.equals(ended.processKey())) {
       repository.findByProcessInstanceId(ended.processInstanceId()).ifPresent(plan -> plan.end(status(ended.outcome()), clock.instant()));
-    } else if (SURVEY.equals(ended.processKey()) || BY_HAND.equals(ended.processKey())) {
+    } else if (SURVEY.equals(ended.processKey())) {
       surveys.findBySurveyCase(ended.caseNumber()).ifPresent(survey -> survey.end(REPORTED.contains(ended.outcome()), LocalDate.now(clock)));
     }
   }

@@ -1,12 +1,14 @@
 package dev.kefu.survey.study;
 
 import dev.kefu.engine.CaseEnded;
+import dev.kefu.survey.SurveySettled;
 import dev.kefu.survey.questionnaire.Questionnaires;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,7 @@ class Surveys {
 
   private final SurveyRepository repository;
   private final Questionnaires questionnaires;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   /** Opens a survey with what was agreed. A caller that wants several surveys has one number for all of them: they are told apart here. */
@@ -51,11 +54,14 @@ class Surveys {
     return repository.findFirstByCaseNumberOrderByIdDesc(caseNumber);
   }
 
-  /** Closes the survey in the transaction in which its process ends, and its field work with it: nobody is asked any more. */
+  /** Closes the survey in the transaction in which its process ends, tells what it cost, and ends its field work: nobody is asked any more. */
   @EventListener
   void on(CaseEnded ended) {
     if (PROCESS.equals(ended.processKey())) {
       repository.findByProcessInstanceId(ended.processInstanceId()).ifPresent(survey -> {
+        if (survey.getSpent() != null) {
+          events.publishEvent(new SurveySettled(survey.getCaseNumber(), survey.getSpent()));
+        }
         survey.end(ENDS.getOrDefault(ended.outcome(), Survey.Status.CANCELLED), clock.instant());
         questionnaires.newest(survey.getSurveyNo()).ifPresent(questionnaire -> questionnaires.close(survey.getSurveyNo()));
       });
