@@ -14,6 +14,6 @@ class StartDueSurveysDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    dueSurveys.begin(facts -> execution.getProcessEngineServices().getRuntimeService().startProcessInstanceByKey(SurveyPlans.SURVEY, facts).getBusinessKey());
+    dueSurveys.begin(execution.getProcessEngineServices().getRuntimeService());
   }
 }
