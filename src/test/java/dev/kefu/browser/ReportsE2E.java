@@ -125,10 +125,10 @@ class ReportsE2E {
 
   @Test
   void whoSeesNoReportMayTakeARegisterAway(Browser browser) {
-    try (TasklistPage information = TasklistPage.of(browser, port, "information-supervisor", password)) {
-      information.page().locator(".kefu-reports-entry").click();
-      assertThat(information.page().getByLabel("Table 台帳").locator("option")).hasCount(2);
-      assertThat(information.page().getByLabel("Report 報表")).hasCount(0);
+    try (TasklistPage survey = TasklistPage.of(browser, port, "survey-specialist", password)) {
+      survey.page().locator(".kefu-reports-entry").click();
+      assertThat(survey.page().getByLabel("Table 台帳").locator("option")).hasCount(3);
+      assertThat(survey.page().getByLabel("Report 報表")).hasCount(0);
     }
   }
 
