@@ -574,7 +574,7 @@ class CaseEventsE2E {
       cases(page);
       find(page, number);
       action(page, "Await correction 限期修改").click();
-      day(page, "receivedOn", LocalDate.now(clock).format(DateTimeFormatter.ofPattern("yyyy/MM/dd")));
+      day(page, "receivedOn", LocalDate.now(clock).format(Desk.DATE));
       write(page, "Two tables were added 補充兩表");
       desk.shot("agency-correction");
       send(page);
