@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ class EveryConstraintIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> MODELS = models();
   /** A plain variable in a condition; with a dot before or after it the name is of a field. */
-  private static final Pattern COMPARED = Pattern.compile("(?<![.\\w])(\\w+) = \"(\\w+)\"");
+  private static final Pattern COMPARED = Pattern.compile("(?<![.\\w])(\\w+) !?= \"(\\w+)\"");
 
   @Autowired
   private ProcessEngine engine;
@@ -209,11 +210,27 @@ class EveryConstraintIT {
     Map<String, Object> variables = new LinkedHashMap<>();
     form.fields().stream().map(field -> field.definition().path("valuesKey").asText("")).filter(name -> !name.isEmpty())
         .forEach(name -> variables.put(name, Spin.JSON("[{\"label\": \"Sample 樣本\", \"value\": \"sample\"}]")));
-    if (!FormViolations.of(form, plain(variables)).unreachable().isEmpty()) {
-      form.fields().stream().flatMap(field -> COMPARED.matcher(field.definition().path("conditional").path("hide").asText("")).results())
-          .forEach(compared -> variables.putIfAbsent(compared.group(1), compared.group(2)));
+    for (MatchResult compared : compared(form)) {
+      int hidden = hidden(form, variables);
+      if (hidden == 0) {
+        break;
+      }
+      Map<String, Object> other = new LinkedHashMap<>(variables);
+      other.put(compared.group(1), compared.group(2));
+      // A first value may show nothing yet: a condition can ask for two variables.
+      if (hidden(form, other) < hidden || hidden(form, other) == hidden && !variables.containsKey(compared.group(1))) {
+        variables.put(compared.group(1), compared.group(2));
+      }
     }
     return variables;
+  }
+
+  private static List<MatchResult> compared(FormDefinition form) {
+    return form.fields().stream().flatMap(field -> COMPARED.matcher(field.definition().path("conditional").path("hide").asText("")).results()).toList();
+  }
+
+  private static int hidden(FormDefinition form, Map<String, Object> variables) {
+    return FormViolations.of(form, plain(variables)).unreachable().size();
   }
 
   private static Map<String, Object> plain(Map<String, Object> variables) {
