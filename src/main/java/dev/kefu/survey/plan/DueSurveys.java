@@ -1,8 +1,8 @@
 package dev.kefu.survey.plan;
 
 import java.util.Map;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** Begins surveys whose day has come, each once: the register keeps the number of its case, in the transaction that starts it. Two nodes at once: the second one finds the row changed and tries again. */
@@ -15,10 +15,10 @@ class DueSurveys {
   /**
    * Begins them.
    *
-   * @param engine starts each as a case of its own
+   * @param start starts a survey with these facts and gives its number
    */
-  void begin(RuntimeService engine) {
-    plans.due().forEach(survey -> survey.begin(engine.startProcessInstanceByKey(SurveyPlans.SURVEY, facts(survey)).getBusinessKey()));
+  void begin(Function<Map<String, Object>, String> start) {
+    plans.due().forEach(survey -> survey.begin(start.apply(facts(survey))));
   }
 
   private Map<String, Object> facts(PlannedSurvey survey) {

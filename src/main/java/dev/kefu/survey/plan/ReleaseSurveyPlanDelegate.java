@@ -16,6 +16,6 @@ class ReleaseSurveyPlanDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     plans.release((Long) execution.getVariable("surveyPlanId"));
-    dueSurveys.begin(execution.getProcessEngineServices().getRuntimeService());
+    StartDueSurveysDelegate.begin(dueSurveys, execution);
   }
 }

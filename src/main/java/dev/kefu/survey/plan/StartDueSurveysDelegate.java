@@ -14,6 +14,11 @@ class StartDueSurveysDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    dueSurveys.begin(execution.getProcessEngineServices().getRuntimeService());
+    begin(dueSurveys, execution);
+  }
+
+  /** Starts each as a case of its own. */
+  static void begin(DueSurveys due, DelegateExecution execution) {
+    due.begin(facts -> execution.getProcessEngineServices().getRuntimeService().startProcessInstanceByKey(SurveyPlans.SURVEY, facts).getBusinessKey());
   }
 }
