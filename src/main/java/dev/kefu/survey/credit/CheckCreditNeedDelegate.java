@@ -32,7 +32,7 @@ class CheckCreditNeedDelegate implements JavaDelegate {
   }
 
   private static void tell(DelegateExecution execution, CreditSurvey survey) {
-    String found = CreditAnomaly.of(execution);
+    String found = CreditAnomaly.of(execution::getVariable);
     execution.getProcessEngineServices().getRuntimeService().setVariable(survey.getProcessInstanceId(), "anomalyNote", found);
     execution.getProcessEngineServices().getTaskService().createComment(null, survey.getProcessInstanceId(), "Credit anomaly 信用異動 (" + execution.getProcessBusinessKey() + "): " + found);
   }

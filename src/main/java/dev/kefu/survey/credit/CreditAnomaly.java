@@ -1,6 +1,6 @@
 package dev.kefu.survey.credit;
 
-import org.camunda.bpm.engine.delegate.VariableScope;
+import java.util.function.Function;
 
 /** What a message says of a change in a customer's credit. */
 final class CreditAnomaly {
@@ -11,9 +11,9 @@ final class CreditAnomaly {
   }
 
   /** Readable; the sender's facts differ: a visit sends its findings, others say it in a note of their own. */
-  static String of(VariableScope scope) {
+  static String of(Function<String, Object> facts) {
     for (String name : new String[] {"anomalyNote", "visitFindings"}) {
-      if (scope.getVariable(name) instanceof String text && !text.isBlank()) {
+      if (facts.apply(name) instanceof String text && !text.isBlank()) {
         return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS - 1) + "…";
       }
     }

@@ -44,7 +44,7 @@ class OpenCreditSurveyDelegate implements JavaDelegate {
     facts.put("creditOccasion", occasion);
     facts.put("creditFacts", facts(occasion, request, standing));
     facts.put("gradeHistory", CreditWords.history(surveys.history(customer.code()), clock));
-    facts.put("anomalyNote", "anomaly".equals(occasion) ? request == null ? CreditAnomaly.of(execution) : request.background() : "");
+    facts.put("anomalyNote", "anomaly".equals(occasion) ? request == null ? CreditAnomaly.of(execution::getVariable) : request.background() : "");
     facts.put("ratedBefore", standing != null && standing.grade() != null);
     facts.put("creditGrade", standing == null ? null : standing.grade());
     facts.put("creditLimit", standing == null ? null : standing.limit().toPlainString());
