@@ -11,6 +11,7 @@ import dev.kefu.complaint.intake.imports.ImportTable.NumberedError;
 import dev.kefu.engine.CasesFromOutside.Choice;
 import dev.kefu.engine.CasesFromOutside.FormOutline;
 import dev.kefu.organisation.CurrentPerson;
+import dev.kefu.tables.FileNames;
 import dev.kefu.tables.FileSniffer;
 import dev.kefu.tables.TableFile;
 import dev.kefu.tables.TableRows;
@@ -64,7 +65,7 @@ class Imports {
    */
   Import upload(String fileName, String formChannel, InputStream upload) throws IOException {
     try (Lent file = files.take(upload)) {
-      Import wanted = examine(plain(fileName), formChannel, file);
+      Import wanted = examine(FileNames.plain(fileName, "complaints"), formChannel, file);
       long id = table.add(wanted);
       files.keep(id, file);
       audit("import", id, Map.of("fileName", wanted.fileName(), "sha256", wanted.sha256()));
@@ -96,11 +97,6 @@ class Imports {
       return new Import(0, fileName, read.kind(), read.encoding(), read.separator(), file.sha256(), file.size(), formChannel,
           String.join(", ", columns.ignored()), person.userId(), clock.instant(), ImportState.RECEIVING, total, new Count(0, 0, 0, 0), 0, 0, null, null);
     }
-  }
-
-  private static String plain(String fileName) {
-    String name = fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
-    return name.isEmpty() ? "complaints" : name;
   }
 
   /** The ways in which the form says complaints come; none where it does not ask. */

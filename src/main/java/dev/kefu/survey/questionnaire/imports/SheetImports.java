@@ -20,6 +20,7 @@ import dev.kefu.survey.questionnaire.imports.SheetImport.State;
 import dev.kefu.survey.questionnaire.imports.SheetImportTable.Count;
 import dev.kefu.survey.questionnaire.imports.SheetImportTable.NumberedError;
 import dev.kefu.survey.questionnaire.imports.SheetImportTable.RowError;
+import dev.kefu.tables.FileNames;
 import dev.kefu.tables.FileSniffer;
 import dev.kefu.tables.TableFile;
 import dev.kefu.tables.TableRow;
@@ -64,7 +65,6 @@ public class SheetImports {
   private static final int MOST_LISTED = 20;
   private static final int PIECE = 1024 * 1024;
   private static final int LONGEST_CELL = 20_000;
-  private static final int LONGEST_NAME = 255;
   private static final long SECONDS_TO_STOP = 20;
   private static final Duration SILENT = Duration.ofMinutes(2);
   private static final String DIED = "The program stopped while it read the file: import it again, rows that were kept are recognised. 程式中斷，請重新導入，已導入的行不會重複。";
@@ -116,8 +116,8 @@ public class SheetImports {
       String sha256 = write(path, upload);
       TableFile file = sniffer.look(path, new FileSniffer.Limits(settings.largestUnpacked(), settings.largestTexts()));
       String person = rights.person();
-      long id = register(asked, plain(fileName), file, sha256, person);
-      audit("import", id, Map.of("fileName", plain(fileName), "sha256", sha256));
+      long id = register(asked, FileNames.plain(fileName, "answers"), file, sha256, person);
+      audit("import", id, Map.of("fileName", FileNames.plain(fileName, "answers"), "sha256", sha256));
       thread.execute(() -> read(new Taking(file, sha256, id, surveyNo, person, asked.questions())));
       return find(surveyNo, id);
     } catch (UnreadableFile refused) {
@@ -159,11 +159,6 @@ public class SheetImports {
       }
       return table.add(asked.surveyNo(), fileName, sha256, String.join(", ", columns.ignored()), person, total, now());
     }
-  }
-
-  private static String plain(String fileName) {
-    String name = fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
-    return name.isEmpty() ? "answers" : name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
   }
 
   private void read(Taking taking) {
