@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.event.EventType;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -23,7 +25,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The step "send a message" of any process: every case that waits for the message gets it, and every process that starts with it starts.
+ * The step "send a message" of any process: every case that waits for the message gets it, and every process that starts with it,
+ * or with the signal of its name, starts.
  * Input parameters: {@code message}, its name; {@code facts}, the plain variables that go along, with commas between them. All happens in the
  * sender's transaction, so that the message arrives with the step or not at all, and never twice. When nobody waits, the case goes on;
  * the variable {@code receivers} of the step (history) and the audit trail say how many got it.
@@ -44,7 +47,8 @@ class SendMessageDelegate implements JavaDelegate {
     List<Execution> waiting = runtime.createExecutionQuery().messageEventSubscriptionName(message).active().unlimitedList();
     List<ProcessDefinition> starting = execution.getProcessEngineServices().getRepositoryService().createProcessDefinitionQuery()
         .messageEventSubscriptionName(message).latestVersion().active().unlimitedList().stream().filter(Predicate.not(this::isRetired)).toList();
-    int receivers = starting.size();
+    List<EventSubscriptionEntity> broadcast = broadcast(execution, message);
+    int receivers = starting.size() + broadcast.size();
     for (Execution receiver : waiting) {
       if (stillWaits(receiver, message)) {
         runtime.messageEventReceived(message, receiver.getId(), facts);
@@ -52,7 +56,18 @@ class SendMessageDelegate implements JavaDelegate {
       }
     }
     starting.forEach(process -> runtime.createMessageCorrelation(message).processDefinitionId(process.getId()).setVariables(facts).correlateStartMessage());
+    broadcast.forEach(start -> runtime.createProcessInstanceById(start.getConfiguration()).startBeforeActivity(start.getActivityId()).setVariables(facts).execute());
     note(execution, message, receivers);
+  }
+
+  /** The engine lets one process only start by a message; several start by the signal of the same name, and then each of them does. */
+  private List<EventSubscriptionEntity> broadcast(DelegateExecution execution, String name) {
+    RepositoryService repository = execution.getProcessEngineServices().getRepositoryService();
+    return execution.getProcessEngineServices().getRuntimeService().createEventSubscriptionQuery().eventType(EventType.SIGNAL.name()).eventName(name).unlimitedList().stream()
+        .map(EventSubscriptionEntity.class::cast).filter(subscription -> subscription.getExecutionId() == null).filter(start -> {
+          ProcessDefinition process = repository.getProcessDefinition(start.getConfiguration());
+          return !process.isSuspended() && !isRetired(process);
+        }).toList();
   }
 
   /** What this transaction changed before, the query does not know yet. */

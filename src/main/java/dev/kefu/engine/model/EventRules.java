@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
+import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
@@ -35,6 +36,8 @@ final class EventRules {
 
   static final List<Rule> RULES = List.of(
       Rule.ofProcess("message-named", "A message has a name of the catalogue, or <capability>.<pastTense>.", EventRules::messageNamed),
+      Rule.ofProcess("message-start-alone", "By a message one process starts; where several do, each starts by a signal of its name.", EventRules::messageStartAlone),
+      Rule.ofProcess("signal-sent", "A signal starts a process and is sent by another one, as a message.", EventRules::signalSent),
       Rule.ofProcess("message-reachable", "Every awaited message can be reported by somebody: a form and roles, an API call, or another process that sends it.", EventRules::messageReachable),
       Rule.ofProcess("message-withdraw", "A case that people start can be withdrawn: one event sub-process with the message withdraw, and steps that end it.", EventRules::withdrawal),
       Rule.ofProcess("message-until", "The steps after which an event is accepted no more exist.", EventRules::messageUntil),
@@ -69,6 +72,26 @@ final class EventRules {
   private static boolean isMessageName(String name) {
     int dot = name.indexOf('.');
     return CATALOGUE_MESSAGES.contains(name) || dot > 0 && FileRules.CAPABILITIES.contains(name.substring(0, dot)) && name.substring(dot + 1).matches(Texts.CAMEL_CASE);
+  }
+
+  /** The engine refuses a second definition that starts by the same message (ENGINE-01011). */
+  private static void messageStartAlone(ProcessFile file, Findings findings) {
+    file.starts().stream().filter(start -> awaited(start) != null).forEach(start -> file.models().processes().stream()
+        .filter(other -> !other.id().equals(file.id()) && other.starts().stream().anyMatch(twin -> awaited(start).equals(awaited(twin))))
+        .forEach(other -> findings.add(file, start, "starts by the message \"" + awaited(start) + "\", as " + other.id() + " does; a message starts one process. Make it a signal in both.")));
+  }
+
+  private static void signalSent(ProcessFile file, Findings findings) {
+    Set<String> sent = file.models().processes().stream().flatMap(EventRules::sentMessages).collect(Collectors.toSet());
+    file.all(SignalEventDefinition.class).forEach(signal -> {
+      String name = signal.getSignal() == null ? "" : Objects.requireNonNullElse(signal.getSignal().getName(), "");
+      FlowNode event = (FlowNode) signal.getParentElement();
+      if (!file.starts().contains(event)) {
+        findings.add(file, event, "is a signal, but no start of the process. Use a message.");
+      } else if (!sent.contains(name)) {
+        findings.add(file, event, "starts by the signal \"" + name + "\", which no process sends as a message. Correct the name.");
+      }
+    });
   }
 
   private static void messageReachable(ProcessFile file, Findings findings) {

@@ -172,6 +172,8 @@ class ModelContractRulesTest {
         edit("message-reachable", "nobody can report", PROCESS, "eventForm", "form"),
         edit("message-reachable", "sample-case-leave", PROCESS, "value=\"sample-case-withdraw\"", "value=\"sample-case-leave\""),
         edit("message-reachable", "janitor", PROCESS, "starter,relationship-supervisor", "starter,janitor"),
+        new Break("message-start-alone", "startEvent_lead", sample -> startedBy(startedBy(sample, PROCESS, "message", "lead"), PART, "message", "lead")),
+        new Break("signal-sent", "startEvent_news", sample -> startedBy(sample, PROCESS, "signal", "news")),
         edit("message-withdraw", "Sample case", PROCESS, "triggeredByEvent=\"true\"", ""),
         edit("message-withdraw", "Case withdrawn", PROCESS, "eventUntil", "until"),
         edit("message-until", "userTask_gone", PROCESS, "value=\"userTask_review\"", "value=\"userTask_gone\""),
@@ -191,6 +193,11 @@ class ModelContractRulesTest {
         new Break("error-matched", "does not catch", sample -> sample.edit(PROCESS, "errorCode=\"answerRefused\"", "errorCode=\"other\"")),
         edit("outcome-code", "endEvent_refused", PART, "errorCode=\"answerRefused\"", "errorCode=\"Answer refused\""),
         edit("link-paired", "link_lateOut", PROCESS, "name=\"Late\" />", "name=\"Early\" />"));
+  }
+
+  private static Sample startedBy(Sample sample, String file, String type, String name) {
+    return sample.edit(file, "</bpmn:process>", "<bpmn:startEvent id=\"startEvent_" + name + "\"><bpmn:" + type + "EventDefinition " + type + "Ref=\"" + type + "_" + name + "\" /></bpmn:startEvent>"
+        + "</bpmn:process><bpmn:" + type + " id=\"" + type + "_" + name + "\" name=\"" + name + "\" />");
   }
 
   /** Makes the registering step send a message. */

@@ -316,14 +316,14 @@ class CustomerCreditSurveyProcessTest {
 
   @Test
   void messageNewCustomerStartsASurveyOfThoseNotYetRated() {
-    tell("new-customer", Map.of("customerCode", customer, "customerName", name));
+    runtimeService.createSignalEvent("new-customer").setVariables(Map.of("customerCode", customer, "customerName", name)).send();
     CreditSurvey survey = openSurvey();
     assertThat(survey.getOccasion()).isEqualTo("newCustomer");
     assertThat(task(survey.getCaseNumber(), "userTask_assign")).isNotNull();
     end(survey);
     standings.write(customer, standing("A", "1.00", today()));
     long before = started();
-    tell("new-customer", Map.of("customerCode", customer, "customerName", name));
+    runtimeService.createSignalEvent("new-customer").setVariables(Map.of("customerCode", customer, "customerName", name)).send();
     assertThat(started()).as("the message was heard").isEqualTo(before + 1);
     assertThat(register.findFirstByCustomerCodeAndStatusOrderById(customer, CreditSurvey.Status.OPEN)).isEmpty();
   }

@@ -137,7 +137,7 @@ class InformationSurveyProcessTest {
 
   @Test
   void newCustomerIsSurveyedAndARegistrarHasNoPartInIt() {
-    runtimeService.createMessageCorrelation("new-customer").setVariables(Map.of("customerCode", customer, "starter", "information-specialist")).correlateAll();
+    runtimeService.createSignalEvent("new-customer").setVariables(Map.of("customerCode", customer, "starter", "information-specialist")).send();
     List<InformationSurvey> opened = register.findByCustomerCodeOrderById(customer);
     assertThat(opened).singleElement().satisfies(survey -> assertThat(survey.getOccasion()).isEqualTo("newCustomer"));
     String number = opened.get(0).getCaseNumber();
