@@ -25,7 +25,7 @@ class CaseFileJob {
   }
 
   private List<String> due() {
-    return jdbc.sql("select case_number from document_case_ends group by case_number order by min(id)").query(String.class).list().stream().limit(MOST).toList();
+    return jdbc.sql("select case_number from document_case_ends group by case_number order by min(id) limit ?").param(MOST).query(String.class).list();
   }
 
   private void freeze(String caseNumber) {
