@@ -1,5 +1,9 @@
 package dev.kefu.complaint.intake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.kefu.complaint.intake.IntakeTable.Received;
 import dev.kefu.engine.CasesFromOutside;
 import dev.kefu.engine.CasesFromOutside.FormOutline;
@@ -8,6 +12,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -29,6 +34,7 @@ public class ComplaintIntake {
 
   /** Two at once need two; a third for the victim of a dead-lock. */
   private static final int ATTEMPTS = 3;
+  private static final ObjectMapper SORTED = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   private final CasesFromOutside cases;
   private final IntakeTable table;
@@ -76,7 +82,7 @@ public class ComplaintIntake {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Receipt receive(Sender sender, Map<String, Object> complaint, Row row) {
-    String digest = Digest.of(complaint);
+    String digest = digest(complaint);
     Optional<Received> before = table.find(sender.channel(), sender.reference());
     if (before.isPresent()) {
       if (!before.get().contentDigest().equals(digest)) {
@@ -88,5 +94,14 @@ public class ComplaintIntake {
     String caseNumber = cases.start(settings.message(), complaint, sender);
     table.add(sender.channel(), sender.reference(), new Received(digest, caseNumber), row, clock.instant());
     return new Receipt(caseNumber, true);
+  }
+
+  /** The same for the same fields, in whatever order they were sent. */
+  private static String digest(Map<String, Object> complaint) {
+    try {
+      return DigestUtils.sha256Hex(SORTED.writeValueAsString(complaint));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +45,7 @@ class Tokens implements ChannelTokens {
   @Override
   @Transactional
   public Optional<String> channelOf(String token) {
-    Optional<ChannelToken> known = table.findByDigest(Digest.of(token)).filter(found -> found.revokedAt() == null);
+    Optional<ChannelToken> known = table.findByDigest(DigestUtils.sha256Hex(token)).filter(found -> found.revokedAt() == null);
     Instant now = clock.instant();
     known.ifPresent(found -> table.used(found.id(), now, now.minus(NOTED_EVERY)));
     return known.map(ChannelToken::channel);
@@ -69,7 +70,7 @@ class Tokens implements ChannelTokens {
     byte[] secret = new byte[BYTES];
     random.nextBytes(secret);
     String token = SIGN + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    String digest = Digest.of(token);
+    String digest = DigestUtils.sha256Hex(token);
     table.add(channel, formChannel, digest, token.substring(0, SHOWN), person, clock.instant());
     ChannelToken known = table.findByDigest(digest).orElseThrow();
     write("create", known, person);

@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import lombok.RequiredArgsConstructor;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -51,11 +50,9 @@ class FileCheck {
   }
 
   private static String copy(MultipartFile upload, Path file) throws IOException {
-    try (InputStream content = upload.getInputStream(); DigestInputStream digested = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
+    try (InputStream content = upload.getInputStream(); DigestInputStream digested = new DigestInputStream(content, DigestUtils.getSha256Digest())) {
       Files.copy(digested, file, StandardCopyOption.REPLACE_EXISTING);
       return HexFormat.of().formatHex(digested.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

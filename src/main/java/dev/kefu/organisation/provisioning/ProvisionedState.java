@@ -1,13 +1,10 @@
 package dev.kefu.organisation.provisioning;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,25 +37,17 @@ class ProvisionedState {
   void remember(String kind, String key, String engineId, String content) {
     forget(kind, key);
     jdbc.sql("insert into organisation_provisioned (kind, item_key, engine_id, digest) values (?, ?, ?, ?)")
-      .params(kind, key, engineId, digest(content)).update();
+      .params(kind, key, engineId, DigestUtils.sha256Hex(content)).update();
   }
 
   void forget(String kind, String key) {
     jdbc.sql("delete from organisation_provisioned where kind = ? and item_key = ?").params(kind, key).update();
   }
 
-  private static String digest(String content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   record Entry(String key, String engineId, String digest) {
 
     boolean wrote(String content) {
-      return digest.equals(ProvisionedState.digest(content));
+      return digest.equals(DigestUtils.sha256Hex(content));
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,7 +55,7 @@ class Samples {
       Drawn drawn = SampleDraw.draw(frame, rule, seed);
       members.add(surveyNo, drawn.sample(), rule.stratification(), State.DRAWN);
       members.add(surveyNo, drawn.reserve(), rule.stratification(), State.RESERVE);
-      card = new SampleCard(rule.method(), seed, rule.size(), rule.reserve(), frame.size(), Digests.of(frame.stream().map(CustomerPlace::toString).collect(Collectors.joining("\n"))));
+      card = new SampleCard(rule.method(), seed, rule.size(), rule.reserve(), frame.size(), DigestUtils.sha256Hex(frame.stream().map(CustomerPlace::toString).collect(Collectors.joining("\n"))));
     }
     fieldWork.drawn(surveyNo, card, rule.stratification(), drawnBy, now());
     return card;

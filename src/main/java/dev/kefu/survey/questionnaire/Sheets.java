@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -141,7 +142,7 @@ public class Sheets {
         return;
       }
       String texts = checked.texts().isEmpty() ? null : json(checked.texts());
-      candidates.put(given.row(), new NewSheet(given, answers, texts, Digests.of(answers + (texts == null ? "" : texts)), rules.isComparable(checked) ? Digests.of(answers) : null,
+      candidates.put(given.row(), new NewSheet(given, answers, texts, DigestUtils.sha256Hex(answers + (texts == null ? "" : texts)), rules.isComparable(checked) ? DigestUtils.sha256Hex(answers) : null,
           rules.doubts(checked, given.seconds())));
     }
 

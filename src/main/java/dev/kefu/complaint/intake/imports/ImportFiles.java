@@ -1,6 +1,5 @@
 package dev.kefu.complaint.intake.imports;
 
-import dev.kefu.complaint.intake.Digest;
 import dev.kefu.complaint.intake.IntakeProblem;
 import dev.kefu.complaint.intake.IntakeProperties;
 import dev.kefu.tables.UnreadableFile;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -111,7 +111,7 @@ class ImportFiles {
   private Lent write(Writing writing) throws IOException {
     Files.createDirectories(folder);
     Path path = Files.createTempFile(folder, "import-", ".tmp");
-    MessageDigest digest = Digest.sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     try {
       try (OutputStream out = new DigestOutputStream(Files.newOutputStream(path), digest)) {
         writing.to(out);

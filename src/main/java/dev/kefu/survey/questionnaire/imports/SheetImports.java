@@ -3,7 +3,6 @@ package dev.kefu.survey.questionnaire.imports;
 import dev.kefu.audit.AuditRecord;
 import dev.kefu.audit.AuditTrail;
 import dev.kefu.engine.FactsRefused;
-import dev.kefu.survey.questionnaire.Digests;
 import dev.kefu.survey.questionnaire.FieldProblem;
 import dev.kefu.survey.questionnaire.GivenAnswers;
 import dev.kefu.survey.questionnaire.Question;
@@ -47,6 +46,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import lombok.extern.slf4j.Slf4j;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -130,7 +130,7 @@ public class SheetImports {
   }
 
   private String write(Path path, InputStream upload) throws IOException {
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     long most = settings.largestFile().toBytes();
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(path), digest)) {
       byte[] bytes = upload.readNBytes(PIECE);
