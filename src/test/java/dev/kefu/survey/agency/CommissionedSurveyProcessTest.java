@@ -278,7 +278,7 @@ class CommissionedSurveyProcessTest {
     String number = trial.scored("40000.00");
     engine.getIdentityService().createMembership(SUPERVISOR, MANAGER);
     try {
-      assertThatThrownBy(() -> trial.decide(SUPERVISOR, number, "approve")).hasMessageContaining("You did");
+      assertThatThrownBy(() -> trial.decide(SUPERVISOR, number, "approve")).hasMessageContaining("names you as its drafter 編制人: somebody else must do \"Decide 審批\"");
     } finally {
       engine.getIdentityService().deleteMembership(SUPERVISOR, MANAGER);
     }

@@ -13,6 +13,8 @@ import dev.kefu.survey.agency.CommissionTrial;
 import dev.kefu.survey.interviewer.InterviewerTrial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,6 +57,8 @@ class CustomerSurveyProcessTest {
   private static final String REQUESTER = "requesting-department";
   private static final String MANAGER = "customer-service-manager";
   private static final String INFORMATION = "information-supervisor";
+  /** An annual plan without a case behind it. */
+  private static final String PLAN = "ASP-2026-900001";
 
   @Autowired private ProcessEngine engine;
   @Autowired private RuntimeService runtimeService;
@@ -86,6 +90,8 @@ class CustomerSurveyProcessTest {
   @AfterEach
   void takeAway() {
     runtimeService.createProcessInstanceQuery().processDefinitionKey("customer-survey").unlimitedList().forEach(left -> runtimeService.deleteProcessInstance(left.getId(), "test over"));
+    jdbc.sql("delete from survey_plan_items where plan_id in (select id from survey_plans where case_number = ?)").param(PLAN).update();
+    jdbc.sql("delete from survey_plans where case_number = ?").param(PLAN).update();
   }
 
   @AfterAll
@@ -150,6 +156,40 @@ class CustomerSurveyProcessTest {
     assertThat(survey(number).getStatus()).isEqualTo(Survey.Status.COMPLETED);
     assertEnded(number, "endEvent_completed");
     assertPrinted(number);
+  }
+
+  @Test
+  void annualPlanBeginsTheSurveyOnItsDayAndIsToldWhatItCost() {
+    jdbc.sql("insert into survey_plans (case_number, process_instance_id, plan_year, planned, status, opened_at, version) values (?, ?, ?, true, 'APPROVED', ?, 0)").params(PLAN, UUID.randomUUID().toString(), today.getYear(),
+        Timestamp.from(clock.instant())).update();
+    jdbc.sql("""
+        insert into survey_plan_items (plan_id, item_no, priority, title, department, goals, topics, methods, key_customers, other_customers, sample_size, regions, leader, starts_on, report_on, asked_budget, budget,
+          carried_over, status, version)
+        select id, 1, 1, 'What customers think 客戶所想', 'sales', 'Know the needs 了解需求', 'needs', 'questionnaire', '', 'All who bought 所有購買者', 2, 'east', 'survey-specialist', ?, ?, 1000, 1000, false, 'RELEASED', 0
+        from survey_plans where case_number = ?""").params(today, today.plusDays(40), PLAN).update();
+    runtimeService.startProcessInstanceByKey("annual-survey-plan-round");
+    String number = jdbc.sql("select survey_case from survey_plan_items where status = 'BEGUN' and plan_id in (select id from survey_plans where case_number = ?)").param(PLAN).query(String.class).single();
+    assertThat((String) variable(number, "userTask_agreePurpose", "knownFacts")).contains("1000.00 元", PLAN);
+
+    content(number, 2, 2, List.of("east"), List.of("needs"));
+    plan(number, "900.00");
+    decide(SUPERVISOR, number, "approve");
+    released(number, List.of(), "given");
+    IntStream.rangeClosed(1, 2).forEach(n -> answer(number, "R" + n, "Wang 王", n, Map.of()));
+    collect(number, "870.50");
+    callBack(number, true);
+    check(number);
+    persons.submit(SPECIALIST, number, "userTask_tidy", "tidying", tidied());
+    Map<String, Object> analysis = analysed();
+    analysis.remove("crossTables");
+    persons.submit(SPECIALIST, number, "userTask_analyse", "analysis", analysis);
+    write(number);
+    review(number, "accept", true);
+    file(number, "information-specialist");
+    persons.submit(INFORMATION, number, "userTask_carryOut", "work", Map.of("outcome", "done", "result", "Filed 已歸檔"));
+
+    assertThat(jdbc.sql("select status, cost, done_on from survey_plan_items where survey_case = ?").param(number).query().singleRow()).containsEntry("status", "DONE").hasEntrySatisfying("cost",
+        cost -> assertThat((BigDecimal) cost).isEqualByComparingTo("870.50")).hasEntrySatisfying("done_on", day -> assertThat(day).hasToString(today.toString()));
   }
 
   private void assertPrinted(String number) {
@@ -444,10 +484,10 @@ class CustomerSurveyProcessTest {
     disordered.put("conclusions", List.of(Map.of("weight", 2, "sort", "answer", "conclusion", "Second 其次", "evidence", "See I 見一")));
     assertThatThrownBy(() -> persons.submit(SPECIALIST, number, "userTask_write", "report", disordered)).hasMessageContaining("輕重緩急");
     write(number);
-    assertThat(correct(number, "analysis", wrong)).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(correct(SUPERVISOR, number, "analysis", wrong)).isEqualTo(HttpStatus.BAD_REQUEST);
     Map<String, Object> renamed = written();
     renamed.put("reportTitle", "Better title 更好的題目");
-    assertThat(correct(number, "report", renamed)).isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(correct(MANAGER, number, "report", renamed)).isEqualTo(HttpStatus.NO_CONTENT);
     assertThat(survey(number).getReportTitle()).isEqualTo("Better title 更好的題目");
 
     assertThatThrownBy(() -> review(number, "accept", false)).hasMessageContaining("數字已核查");
@@ -686,8 +726,8 @@ class CustomerSurveyProcessTest {
     return answer.getBody();
   }
 
-  private HttpStatus correct(String number, String root, Map<String, ?> data) {
-    return HttpStatus.valueOf(http.withBasicAuth(SUPERVISOR, password).postForEntity("/api/cases/{number}/corrections", Map.of("root", root, "reason", "Wrong line 選錯一行", "data", data), String.class, number).getStatusCode().value());
+  private HttpStatus correct(String person, String number, String root, Map<String, ?> data) {
+    return HttpStatus.valueOf(http.withBasicAuth(person, password).postForEntity("/api/cases/{number}/corrections", Map.of("root", root, "reason", "Wrong line 選錯一行", "data", data), String.class, number).getStatusCode().value());
   }
 
   private HttpStatus withdraw(String number) {
