@@ -373,9 +373,9 @@ class CaseEventsE2E {
       find(page, number);
       action(page, "Swap asked 換班申請").click();
       choose(page, "applicant", "(after-sales-specialist)");
-      moment(page, "ownShift", "2033/05/04", "08:00");
+      moment(page, "ownShift", LocalDate.of(2033, 5, 4), "08:00");
       choose(page, "partner", "(after-sales-specialist-2)");
-      moment(page, "otherShift", "2033/05/05", "14:00");
+      moment(page, "otherShift", LocalDate.of(2033, 5, 5), "14:00");
       write(page, "School meeting 家長會");
       staff.shot("shift-swap");
       send(page);
@@ -396,8 +396,9 @@ class CaseEventsE2E {
       find(page, number);
       action(page, "Absence reported 缺勤報告").click();
       choose(page, "person", "(after-sales-specialist)");
-      day(page, "firstDay", month.replace('-', '/') + "/04");
-      day(page, "lastDay", month.replace('-', '/') + "/04");
+      LocalDate absent = LocalDate.parse(month + "-04");
+      day(page, "firstDay", absent);
+      day(page, "lastDay", absent);
       write(page, "Ill at home 生病在家");
       staff.shot("absence");
       send(page);
@@ -422,14 +423,14 @@ class CaseEventsE2E {
     paper(page).locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(label)).first().click();
   }
 
-  private static void day(Page page, String field, String date) {
+  private static void day(Page page, String field, LocalDate date) {
     Locator day = paper(page).locator("[id$='-field_" + field + "-date']");
-    day.fill(date);
+    day.fill(date.format(Desk.DATE));
     day.press("Enter");
     left(page, day);
   }
 
-  private static void moment(Page page, String field, String date, String time) {
+  private static void moment(Page page, String field, LocalDate date, String time) {
     day(page, field, date);
     Locator clock = paper(page).locator("[id$='-field_" + field + "-time']");
     clock.fill(time);
@@ -574,7 +575,7 @@ class CaseEventsE2E {
       cases(page);
       find(page, number);
       action(page, "Await correction 限期修改").click();
-      day(page, "receivedOn", LocalDate.now(clock).format(Desk.DATE));
+      day(page, "receivedOn", LocalDate.now(clock));
       write(page, "Two tables were added 補充兩表");
       desk.shot("agency-correction");
       send(page);
