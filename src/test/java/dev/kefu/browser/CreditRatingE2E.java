@@ -71,6 +71,8 @@ class CreditRatingE2E {
   private static void investigate(TasklistPage surveyor, String caseNumber, LocalDate today) {
     surveyor.filter("My tasks").openCase(caseNumber).shot("credit-investigate-empty").submit();
     assertThat(surveyor.fieldErrors().first()).containsText("required");
+    surveyor.fill("field_phone", "ask the boss 問老闆");
+    assertThat(surveyor.error("field_phone")).containsText("7 to 15 digits");
     surveyor.fill("field_enterpriseNo", "91110000MA01").fill("field_phone", "010-8888 1234").fill("field_address", "Zhongguancun 12 中關村").fill("field_managerName", "Mr Lin 林先生")
         .fill("field_managerHome", "Lane 7 七弄").date("field_foundedOn", today.minusYears(6)).date("field_tradingSince", today.minusYears(3)).fill("field_businessItems", "Pumps 水泵")
         .select("field_organisationForm", "Company limited").select("field_ownershipMode", "Partnership").fill("field_salesRegion", "North 華北").select("field_locationType", "Market")

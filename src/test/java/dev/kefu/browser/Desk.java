@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.kefu.TestDatabase;
 import java.nio.file.Path;
@@ -51,7 +52,17 @@ class Desk implements AutoCloseable {
   /** Opens a web application's login page. */
   void open(String application) {
     page.navigate(address + application + "/default/");
-    page.locator("input[ng-model=username]").waitFor();
+    waitFor(page.locator("input[ng-model=username]"), "The login page of " + application);
+  }
+
+  /** When it does not come, the failure says what the page shows and keeps a picture. */
+  void waitFor(Locator place, String what) {
+    try {
+      place.waitFor();
+    } catch (TimeoutError e) {
+      shot("did-not-open");
+      throw new AssertionError(what + " did not open. The page says: " + page.locator("body").innerText() + "\nConsole: " + consoleErrors, e);
+    }
   }
 
   /** Fills and sends the login page that stands in front. */

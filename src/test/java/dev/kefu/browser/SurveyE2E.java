@@ -79,7 +79,9 @@ class SurveyE2E {
   private static void content(TasklistPage supervisor, String number) {
     assertThat(claimed(supervisor, number).page().locator(".fjs-form")).containsText("Proposed by the table");
     supervisor.fill("field_topicNotes", "As in art. 5 按第五條").fill("field_keyPoints", "Delivery 交貨").fill("field_framework", "From many to few 由多到少").fill("field_subjectOtherCustomers", "All who bought 所有購買者")
-        .fill("field_sampleSize", "4").tag("field_regions", "East").choose("field_expertise", "Yes").fill("field_staffFree", "2").shot("survey-content").complete();
+        .fill("field_sampleSize", "0");
+    assertThat(supervisor.error("field_sampleSize")).containsText("minimum value of 1");
+    supervisor.shot("survey-content-wrong").fill("field_sampleSize", "4").tag("field_regions", "East 華東").choose("field_expertise", "Yes").fill("field_staffFree", "2").shot("survey-content").complete();
   }
 
   private void plan(TasklistPage specialist, String number) {

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,13 +33,7 @@ class TasklistPage implements AutoCloseable {
     Desk desk = new Desk(browser, port, language);
     desk.open("tasklist");
     Desk.logIn(desk.page(), userId, password);
-    try {
-      desk.page().locator(".start-process-action").waitFor();
-    } catch (TimeoutError e) {
-      desk.shot("tasklist-did-not-open");
-      throw new AssertionError("Tasklist of " + userId + " did not open. The page says: " + desk.page().locator("body").innerText()
-          + "\nConsole: " + desk.consoleErrors(), e);
-    }
+    desk.waitFor(desk.page().locator(".start-process-action"), "Tasklist of " + userId);
     return new TasklistPage(desk);
   }
 
@@ -201,6 +194,11 @@ class TasklistPage implements AutoCloseable {
   /** What the form marks as wrong. */
   Locator fieldErrors() {
     return page.locator(".fjs-form-field-error");
+  }
+
+  /** What the form says is wrong with a field, beside it. */
+  Locator error(String fieldId) {
+    return page.locator(".fjs-form-field:has([id$='-" + fieldId + "']) > .fjs-form-field-error");
   }
 
   /** The red box. */

@@ -32,7 +32,7 @@ record Content(List<String> topics, String topicNotes, String keyPoints, String 
 
   /** In words, below what the survey is for. */
   String facts(String purpose) {
-    return SurveyWords.facts(List.of(purpose, "**Content 調查內容:** " + SurveyWords.listed(topics, SurveyWords.TOPICS) + "\n\n" + topicNotes, "**Key points 調查要點:** " + keyPoints,
+    return SurveyWords.facts(List.of(purpose, "**Content 調查內容:** " + SurveyWords.listed(topics, SurveyWords.TOPICS), "**Explanation 項目說明:** " + topicNotes, "**Key points 調查要點:** " + keyPoints,
         "**Framework 思路與框架:** " + framework, "**Sample 樣本量:** " + sampleSize + " · " + SurveyWords.listed(regions, SurveyWords.REGIONS)));
   }
 

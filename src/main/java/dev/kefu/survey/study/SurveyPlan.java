@@ -43,8 +43,9 @@ record SurveyPlan(List<Goal> surveyGoals, List<Data> sources, List<String> metho
   }
 
   /** In words, for whoever approves. */
-  String facts(String purpose, BigDecimal annualBudget) {
+  String facts(String title, String purpose, BigDecimal annualBudget) {
     List<String> parts = new ArrayList<>();
+    parts.add("**" + title + "**");
     parts.add("**Total 預算合計: " + SurveyWords.money(total()) + "**" + (annualBudget == null ? "" : " · Annual plan 年度計劃: " + SurveyWords.money(annualBudget)) + " · "
         + budget.stream().map(cost -> cost.item() + " " + SurveyWords.money(cost.amount())).collect(Collectors.joining(", ")));
     parts.add("**Goals 調查目標:** " + surveyGoals.stream().map(goal -> goal.priority() + ". " + goal.goal()).collect(Collectors.joining("; ")));

@@ -35,7 +35,7 @@ class TakeSurveyPlanDelegate implements JavaDelegate {
     survey.mode((String) execution.getVariable("surveyMode"));
     execution.setVariable("planTotal", plan.total().doubleValue());
     execution.setVariable("overPercent", Survey.over(plan.total(), survey.getBudget()).doubleValue());
-    execution.setVariable("planFacts", plan.facts((String) execution.getVariable("purposeFacts"), survey.getBudget()));
+    execution.setVariable("planFacts", plan.facts(survey.getTitle(), (String) execution.getVariable("purposeFacts"), survey.getBudget()));
     execution.setVariable("amendFacts", "**Plan 計劃:** " + SurveyWords.money(plan.total()) + (survey.getBudget() == null ? "" : " · **Budget 預算:** " + SurveyWords.money(survey.getBudget())));
     execution.setVariable("planner", Performer.of(execution));
     execution.setVariable("fieldEnds", Date.from(plan.fieldEnd().atTime(END_OF_DAY).atZone(clock.getZone()).toInstant()));
