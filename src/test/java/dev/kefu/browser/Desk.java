@@ -11,7 +11,9 @@ import dev.kefu.TestDatabase;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A person's browser window with its own cookies, in English or another language, and in Shanghai's time. */
@@ -28,6 +30,7 @@ class Desk implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> consoleErrors = new ArrayList<>();
+  private final Set<String> unanswered = new LinkedHashSet<>();
 
   Desk(Browser browser, int port) {
     this(browser, port, ENGLISH);
@@ -41,6 +44,8 @@ class Desk implements AutoCloseable {
     page = context.newPage();
     page.onConsoleMessage(this::note);
     page.onPageError(consoleErrors::add);
+    page.onRequest(request -> unanswered.add(request.url()));
+    page.onRequestFinished(request -> unanswered.remove(request.url()));
   }
 
   private void note(ConsoleMessage message) {
@@ -61,7 +66,8 @@ class Desk implements AutoCloseable {
       place.waitFor();
     } catch (TimeoutError e) {
       shot("did-not-open");
-      throw new AssertionError(what + " did not open. The page says: " + page.locator("body").innerText() + "\nConsole: " + consoleErrors, e);
+      throw new AssertionError(what + " did not open. The page says: " + page.locator("body").innerText() + "\nConsole: " + consoleErrors
+          + "\nNot answered: " + unanswered, e);
     }
   }
 

@@ -4,7 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +34,23 @@ class WebAppsE2E {
       desk.page().waitForLoadState(LoadState.NETWORKIDLE);
       desk.shot("web-app-" + application);
       assertThat(desk.consoleErrors()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+  void slowNetworkMakesThePageLateAndNotBlank(String application, Browser browser) {
+    try (Desk desk = new Desk(browser, port)) {
+      Page page = desk.page();
+      List<Route> late = new ArrayList<>();
+      page.clock().install();
+      page.route("**/lib/ngDefine.js*", late::add);
+      page.navigate("http://localhost:" + port + "/camunda/app/" + application + "/default/");
+      page.waitForCondition(() -> !late.isEmpty());
+      page.clock().fastForward(8_000);
+      late.get(0).resume();
+
+      assertThat(page.locator("input[ng-model=username]")).isVisible();
     }
   }
 

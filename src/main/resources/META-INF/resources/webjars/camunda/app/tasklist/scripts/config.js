@@ -1,4 +1,6 @@
 /* Settings of Tasklist; stands in for the file of the same name in Camunda's web jar. */
+import '../../kefu/patience.js';
+
 export default {
   // The header shows the vendor, a blank, the name.
   app: { vendor: 'Kefu', name: '客服' },
