@@ -18,7 +18,8 @@ class NoteCreditFinanceDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     FinanceOpinion heard = FormData.read(execution, "financeOpinion", FinanceOpinion.class);
     surveys.of(execution.getProcessInstanceId()).hear(heard.opinion());
-    execution.setVariable("proposalFacts", CreditWords.cut(execution.getVariable("proposalFacts") + "\n\n**Finance 財務意見:** " + CreditWords.OPINIONS.get(heard.opinion())
+    execution.setVariable("proposalFacts", CreditWords.cut("**%s (%s)**\n\n".formatted(execution.getVariable("customerName"), execution.getVariable("customerCode"))
+        + execution.getVariable("proposalFacts") + "\n\n**Finance 財務意見:** " + CreditWords.OPINIONS.get(heard.opinion())
         + (heard.financeNote() == null ? "" : " — " + heard.financeNote())));
   }
 
