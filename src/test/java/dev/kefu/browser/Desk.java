@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.kefu.TestDatabase;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,21 +19,26 @@ class Desk implements AutoCloseable {
 
   /** How an English browser writes a date. */
   static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy");
+  private static final DateTimeFormatter CHINESE_DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd");
   static final String ENGLISH = "en-US";
   static final String CHINESE = "zh-TW";
+  private static final String NOTHING_LOADS = "![...document.querySelectorAll('.animate-spin')].some(one => one.checkVisibility())";
   private static final int PATIENCE = 60_000;
   private static final AtomicInteger SHOTS = new AtomicInteger();
 
   private final String address;
+  private final String language;
   private final BrowserContext context;
   private final Page page;
   private final List<String> consoleErrors = new ArrayList<>();
+  private final AtomicInteger openRequests = new AtomicInteger();
 
   Desk(Browser browser, int port) {
     this(browser, port, ENGLISH);
   }
 
   Desk(Browser browser, int port, String language) {
+    this.language = language;
     address = "http://localhost:" + port + "/camunda/app/";
     context = browser.newContext(new Browser.NewContextOptions().setLocale(language).setTimezoneId("Asia/Shanghai").setViewportSize(1440, 900));
     context.setDefaultTimeout(PATIENCE);
@@ -40,6 +46,9 @@ class Desk implements AutoCloseable {
     page = context.newPage();
     page.onConsoleMessage(this::note);
     page.onPageError(consoleErrors::add);
+    page.onRequest(request -> openRequests.incrementAndGet());
+    page.onRequestFinished(request -> openRequests.decrementAndGet());
+    page.onRequestFailed(request -> openRequests.decrementAndGet());
   }
 
   private void note(ConsoleMessage message) {
@@ -66,8 +75,22 @@ class Desk implements AutoCloseable {
     page.locator("button[type=submit]").click();
   }
 
+  /** A date as this browser writes it. */
+  String written(LocalDate date) {
+    return date.format(language.equals(CHINESE) ? CHINESE_DATE : DATE);
+  }
+
   Page page() {
     return page;
+  }
+
+  /** Waits until every request is answered and nothing on the page says that it is still loading. */
+  void waitUntilLoaded() {
+    TasklistPage.formIsDrawn(page);
+    page.waitForCondition(() -> openRequests.get() <= 0);
+    page.waitForFunction(NOTHING_LOADS);
+    TasklistPage.formIsDrawn(page);
+    page.waitForCondition(() -> openRequests.get() <= 0);
   }
 
   /** Errors in the browser's console so far, without those that the web applications cause by design. */
