@@ -51,7 +51,7 @@ export function markRefused(form, message) {
 function fieldsOf(form) {
   return [...form.querySelectorAll(FIELD)].map(field => {
     const own = [...field.querySelectorAll('.fjs-form-field-label')].find(label => label.closest(FIELD) === field)
-      ?? (field.querySelector('.kefu-asked-here') ? field : null);
+      ?? (field.matches('.fjs-form-field-text:has(.kefu-asked-here)') ? field : null);
     return { field, label: own ? wordsOf(own) : '' };
   }).filter(({ label }) => label);
 }
