@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What our own scripts show is English followed by Chinese, so that everybody reads it whatever the browser speaks. */
 class ScriptWordsTest {
 
-  private static final Path SCRIPTS = Path.of("src/main/resources/META-INF/resources", Labels.FOLDER, "tasklist/scripts");
+  private static final Path SCRIPTS = Path.of("src/main/resources", Labels.FOLDER, "tasklist/scripts");
 
   /** Holds one language for the other, by its very purpose. */
   private static final String DICTIONARY = "wording.js";
