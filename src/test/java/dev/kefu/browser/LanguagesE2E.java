@@ -35,7 +35,7 @@ class LanguagesE2E {
   private static final Pattern KEY = Pattern.compile("(?<![\\w/-])[A-Z][A-Z0-9]+(_[A-Z0-9]+)+(?![\\w/-])");
 
   /** Stands in Camunda's templates, not in its texts, or is a value of a case. */
-  private static final Set<String> FIXED = Set.of("Toggle this section", "null");
+  private static final Set<String> FIXED = Set.of("Toggle this section", "Actions", "String", "null");
 
   /** Texts, hints and tooltips that somebody can see; what is drawn in a diagram is the model's. */
   private static final String TEXTS = """
@@ -101,6 +101,8 @@ class LanguagesE2E {
     cases.waitingForAnswer(Map.of(CaseVariables.CUSTOMER_NAME, "華強電子", CaseVariables.CUSTOMER_GRADE, "A"));
     try (TasklistPage tasklist = TasklistPage.of(browser, port, "admin", password, language)) {
       Page page = tasklist.page();
+      // Whatever changes the address closes the dialog.
+      tasklist.desk().waitUntilLoaded();
       page.locator(".task-filters button[ng-click='openModal($event)']").click();
       for (Locator part : page.locator("form[name=filterForm] .panel-heading a").all()) {
         part.click();
@@ -146,7 +148,7 @@ class LanguagesE2E {
       assertThat(tasklist.refused("field_request_subject")).hasText(tooLong);
       assertThat(tasklist.refusal()).containsText("Subject 主題");
       assertThat(tasklist.field("field_request_subject")).isFocused();
-      assertThat(tasklist.field("field_request_subject")).hasAccessibleDescription(Pattern.compile(Pattern.quote(tooLong)));
+      assertThat(tasklist.field("field_request_subject")).hasAccessibleDescription(tooLong);
       assertThat(tasklist.field("field_request_subject")).hasValue("Short 短");
       tasklist.shot("refused-beside-the-field-" + language);
 
