@@ -9,7 +9,7 @@ public class FactsRefused extends RuntimeException {
   /**
    * Makes a refusal.
    *
-   * @param message what is wrong and what to do, English and Chinese
+   * @param message what is wrong and what to do, English and Chinese; where it is about a field, after the field's label and a colon, so that Tasklist shows it there
    */
   public FactsRefused(String message) {
     super(message);

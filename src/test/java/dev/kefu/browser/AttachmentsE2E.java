@@ -65,9 +65,11 @@ class AttachmentsE2E {
       Page page = starter.page();
       starter.fill("field_claim_purpose", "Taxi to the customer 計程車").choose("field_claim_kind", "Expense").submit();
       assertThat(starter.refusal()).containsText("Receipt 收據");
-      assertThat(starter.refusal()).containsText("attach it first, in the tab Attachments 附件");
+      assertThat(starter.refusal()).containsText("attach it first, in the tab Attachments 請先在「附件」分頁上傳");
       assertThat(tab(page)).containsText("missing 尚缺");
       assertThat(page.locator(".kefu-asked-here")).containsText("Missing 尚缺");
+      assertThat(page.locator(".kefu-refused")).hasText("attach it first, in the tab Attachments");
+      assertThat(page.locator(".kefu-asked-here button")).isFocused();
       starter.shot("attachment-missing");
 
       page.locator(".kefu-asked-here button").click();

@@ -5,10 +5,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.kefu.TestDatabase;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,22 +23,26 @@ class Desk implements AutoCloseable {
 
   /** How an English browser writes a date. */
   static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy");
+  private static final DateTimeFormatter CHINESE_DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd");
   static final String ENGLISH = "en-US";
   static final String CHINESE = "zh-TW";
+  private static final String NOTHING_LOADS = "![...document.querySelectorAll('.animate-spin')].some(one => one.checkVisibility())";
   private static final int PATIENCE = 60_000;
   private static final AtomicInteger SHOTS = new AtomicInteger();
 
   private final String address;
+  private final String language;
   private final BrowserContext context;
   private final Page page;
   private final List<String> consoleErrors = new ArrayList<>();
-  private final Set<String> unanswered = new LinkedHashSet<>();
+  private final Set<Request> unanswered = new LinkedHashSet<>();
 
   Desk(Browser browser, int port) {
     this(browser, port, ENGLISH);
   }
 
   Desk(Browser browser, int port, String language) {
+    this.language = language;
     address = "http://localhost:" + port + "/camunda/app/";
     context = browser.newContext(new Browser.NewContextOptions().setLocale(language).setTimezoneId("Asia/Shanghai").setViewportSize(1440, 900));
     context.setDefaultTimeout(PATIENCE);
@@ -44,8 +50,9 @@ class Desk implements AutoCloseable {
     page = context.newPage();
     page.onConsoleMessage(this::note);
     page.onPageError(consoleErrors::add);
-    page.onRequest(request -> unanswered.add(request.url()));
-    page.onRequestFinished(request -> unanswered.remove(request.url()));
+    page.onRequest(unanswered::add);
+    page.onRequestFinished(unanswered::remove);
+    page.onRequestFailed(unanswered::remove);
   }
 
   private void note(ConsoleMessage message) {
@@ -67,7 +74,7 @@ class Desk implements AutoCloseable {
     } catch (TimeoutError e) {
       shot("did-not-open");
       throw new AssertionError(what + " did not open. The page says: " + page.locator("body").innerText() + "\nConsole: " + consoleErrors
-          + "\nNot answered: " + unanswered, e);
+          + "\nNot answered: " + unanswered.stream().map(Request::url).toList(), e);
     }
   }
 
@@ -83,8 +90,22 @@ class Desk implements AutoCloseable {
     page.locator("button[type=submit]").click();
   }
 
+  /** A date as this browser writes it. */
+  String written(LocalDate date) {
+    return date.format(language.equals(CHINESE) ? CHINESE_DATE : DATE);
+  }
+
   Page page() {
     return page;
+  }
+
+  /** Waits until every request is answered and nothing on the page says that it is still loading. */
+  void waitUntilLoaded() {
+    TasklistPage.formIsDrawn(page);
+    page.waitForCondition(() -> unanswered.isEmpty());
+    page.waitForFunction(NOTHING_LOADS);
+    TasklistPage.formIsDrawn(page);
+    page.waitForCondition(() -> unanswered.isEmpty());
   }
 
   /** Errors in the browser's console so far, without those that the web applications cause by design. */

@@ -139,7 +139,7 @@ class TasklistPage implements AutoCloseable {
   }
 
   TasklistPage date(String fieldId, LocalDate date) {
-    return typeAndEnter(fieldId + "-date", date.format(Desk.DATE));
+    return typeAndEnter(fieldId + "-date", desk.written(date));
   }
 
   TasklistPage time(String fieldId, String time) {
@@ -199,6 +199,11 @@ class TasklistPage implements AutoCloseable {
   /** What the form says is wrong with a field, beside it. */
   Locator error(String fieldId) {
     return page.locator(".fjs-form-field:has([id$='-" + fieldId + "']) > .fjs-form-field-error");
+  }
+
+  /** What the server refuses of a field, beside it. */
+  Locator refused(String fieldId) {
+    return page.locator(".fjs-form-field:has([id$='-" + fieldId + "']) > .kefu-refused");
   }
 
   /** The red box. */

@@ -32,7 +32,7 @@ final class Messages {
   static final String NO_DATE = "must be a date such as 2026-11-26 須為日期，例如 2026-11-26";
   static final String PAST = "must not be before today 不得早於今天";
 
-  static final String ATTACHMENT = "attach it first, in the tab Attachments 附件 請先在「附件」分頁上傳";
+  static final String ATTACHMENT = "attach it first, in the tab Attachments 請先在「附件」分頁上傳";
 
   private Messages() {
   }

@@ -354,7 +354,7 @@ class FormCheckerTest {
        'conditional': {'hide': '=a.way != "visit"'}}""");
 
     assertThat(checker.check(form, map("{'a': {'way': 'visit'}}"), Map.of(), kind -> false)).containsExactly(new FieldError("r",
-        "Receipt 收據 of the hotel", "attach it first, in the tab Attachments 附件 請先在「附件」分頁上傳"));
+        "Receipt 收據 of the hotel", "attach it first, in the tab Attachments 請先在「附件」分頁上傳"));
     assertThat(checker.check(form, map("{'a': {'way': 'visit'}}"), Map.of(), "hotelReceipt"::equals)).isEmpty();
     assertThat(checker.check(form, map("{'a': {'way': 'mail'}}"), Map.of(), kind -> false)).isEmpty();
     assertThat(form.attachments()).extracting(FormComponent::label).containsExactly("Receipt 收據 of the hotel");

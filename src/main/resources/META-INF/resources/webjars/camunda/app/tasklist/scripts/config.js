@@ -1,11 +1,11 @@
 /* Settings of Tasklist; stands in for the file of the same name in Camunda's web jar. */
 import '../../kefu/patience.js';
+import { locales } from '../../kefu/language.js';
 
 export default {
   // The header shows the vendor, a blank, the name.
   app: { vendor: 'Kefu', name: '客服' },
-  // Of every Chinese the browser asks for "zh" (locales/zh.json); what that file lacks is shown in English.
-  locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
+  locales,
   // A wrong path here leaves the whole page blank.
   customScripts: ['scripts/kefu'],
   shortcuts: {

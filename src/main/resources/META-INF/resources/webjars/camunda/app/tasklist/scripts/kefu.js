@@ -4,6 +4,7 @@ import { keepDraftsApart, keepWhatIsTyped } from './kefu/drafts.js';
 import { explainErrors } from './kefu/forms.js';
 import { healLists } from './kefu/lists.js';
 import { plainWords } from './kefu/notices.js';
+import { explainRefusals } from './kefu/refusals.js';
 import { surviveLostSessions } from './kefu/session.js';
 import { openFirstTask } from './kefu/start.js';
 import { attachmentsTab } from './kefu/attachments.js';
@@ -22,6 +23,7 @@ plainWords();
 openFirstTask();
 healLists();
 explainErrors();
+explainRefusals();
 markAskedAttachments();
 
 export default [taskCard, attachmentsTab, documentsTab, commentsTab, caseActionsTab, casesEntry, importsEntry, surveysEntry, reportsEntry];

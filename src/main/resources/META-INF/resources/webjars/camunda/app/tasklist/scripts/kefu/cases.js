@@ -3,9 +3,10 @@ import { showAttachments } from './attachments.js';
 import { showDeadlines } from './deadlines.js';
 import { dialog } from './dialogs.js';
 import { showDocuments } from './documents.js';
-import { drawForm } from './forms.js';
+import { drawForm, focusWithin } from './forms.js';
 import { notice } from './notices.js';
 import { element } from './page.js';
+import { markRefused } from './refusals.js';
 import { call } from './requests.js';
 
 const LONGEST_REASON = 500;
@@ -172,7 +173,9 @@ async function openAction(caseNumber, action, inTask, refresh) {
       done(caseNumber, action, inTask, refresh);
     } catch (error) {
       problem.replaceChildren(`${error.message}`);
-      problem.scrollIntoView({ block: 'center' });
+      if (!markRefused(paper, error.message)) {
+        problem.scrollIntoView({ block: 'center' });
+      }
     } finally {
       send.disabled = false;
     }
@@ -187,20 +190,9 @@ async function openAction(caseNumber, action, inTask, refresh) {
       : `${base}/corrections/${encodeURIComponent(action.id)}/form`);
     form = await drawForm(paper, sheet);
     send.disabled = false;
-    beginIn(paper);
+    focusWithin(paper);
   } catch (error) {
     problem.replaceChildren(error.message);
-  }
-}
-
-/** A select or a calendar opens when it gets the focus, and the click that wants to open it would close it. */
-function beginIn(paper) {
-  const first = paper.querySelector('input, textarea');
-  if (first?.matches('.fjs-form-field-select input, .fjs-form-field-datetime input')) {
-    paper.tabIndex = -1;
-    paper.focus();
-  } else {
-    first?.focus();
   }
 }
 

@@ -46,6 +46,23 @@ export async function drawForm(node, { schema, data }) {
   return form;
 }
 
+/** Brings a field into the middle and the focus into it. */
+export function focusField(field) {
+  field.scrollIntoView({ block: 'center' });
+  focusWithin(field);
+}
+
+/** A select or a calendar opens when it gets the focus, and the click that wants to open it would close it: there the focus goes to the node itself. */
+export function focusWithin(node) {
+  const first = node.querySelector('input, textarea, select, button');
+  if (!first || first.closest('.fjs-form-field-select, .fjs-form-field-datetime')) {
+    node.tabIndex = -1;
+    node.focus({ preventScroll: true });
+  } else {
+    first.focus({ preventScroll: true });
+  }
+}
+
 /** Camunda's bundle names no module; the viewer is the one whose class can import a schema and submit. */
 function findViewer() {
   const found = findModule('importSchema', exported => {

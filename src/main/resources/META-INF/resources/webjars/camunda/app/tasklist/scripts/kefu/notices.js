@@ -1,7 +1,7 @@
 /* Messages for people: the engine's ids go, what to do comes. */
-import { element, openTask, watchPage, words } from './page.js';
+import { focusField } from './forms.js';
+import { element, openTask, watchPage, withoutIds, words } from './page.js';
 
-const ENGINE_PREFIX = /Cannot (?:submit task form|complete task|instantiate process definition) \S+: /;
 const NOT_SUBMITTED = 'COMPLETE_ERROR';
 const NOT_SUBMITTED_PLAIN = 'Not submitted 未提交';
 const MARKED = 'Some fields are empty or wrong; they are marked in red. 有欄位未填或不正確，已用紅色標示。';
@@ -28,13 +28,17 @@ function rewrite(alert) {
   const status = alert.querySelector('.status');
   const message = alert.querySelector('.message');
   if (status?.textContent.trim().startsWith(words(NOT_SUBMITTED))) {
+    const asked = Boolean(message?.textContent.trim());
+    status.textContent = asked ? NOT_SUBMITTED_PLAIN : `${NOT_SUBMITTED_PLAIN}. ${MARKED}`;
+    const wrong = document.querySelector('.fjs-has-errors');
     // Without a message the form itself found the mistakes and the server was not asked.
-    status.textContent = message?.textContent.trim() ? NOT_SUBMITTED_PLAIN : `${NOT_SUBMITTED_PLAIN}. ${MARKED}`;
-    document.querySelector('.fjs-has-errors')?.scrollIntoView({ block: 'center' });
+    if (wrong && !asked) {
+      focusField(wrong);
+    }
   }
   if (message && message.children.length === 0) {
     const text = message.textContent;
-    const plain = text.replace(ENGINE_PREFIX, '');
+    const plain = withoutIds(text);
     if (plain !== text) {
       message.textContent = plain;
     }

@@ -1,5 +1,7 @@
 /* Small helpers. Data enters the page as text, never as markup. */
 
+export { chinese } from '../../../kefu/language.js';
+
 /** Builds an element with a class and children (nodes or texts). */
 export function element(name, className, ...children) {
   const node = document.createElement(name);
@@ -26,8 +28,10 @@ export function watchPage(look) {
   later();
 }
 
-/** Whether the person reads Chinese; the application chooses its language by the same. */
-export const chinese = /^zh\b/i.test(navigator.languages?.[0] ?? navigator.language);
+const ENGINE_PREFIX = /Cannot (?:submit task form|complete task|instantiate process definition) \S+: /;
+
+/** What the engine says, without the ids that it begins with. */
+export const withoutIds = message => message.replace(ENGINE_PREFIX, '');
 
 /** What the application says for one of its keys, in the person's language; the key itself while it has not begun. */
 export const words = key => window.angular?.element(document.body).injector()?.get('$translate').instant(key) ?? key;
