@@ -48,15 +48,16 @@ class AbsenceSweep {
 
   @Scheduled(fixedDelayString = "${kefu.deadline.sweep-every:PT1M}")
   void sweep() {
-    system.asNobody(() -> {
-      absences.keepToTheCalendar();
-      endWithoutDeputy();
-      system.look(this::tasksToSee).forEach(id -> with(id, deputising::seeSettled));
-      system.look(this::tasksOfTheGone).forEach(id -> with(id, deputising::release));
-      system.apart(() -> {
-        rights.endUnused();
-        return true;
-      });
+    apart(absences::keepToTheCalendar);
+    apart(this::endWithoutDeputy);
+    system.apart(this::tasksToSee).forEach(id -> with(id, deputising::seeSettled));
+    system.apart(this::tasksOfTheGone).forEach(id -> with(id, deputising::release));
+    apart(rights::endUnused);
+  }
+
+  private void apart(Runnable work) {
+    system.apart(() -> {
+      work.run();
       return true;
     });
   }

@@ -1,11 +1,13 @@
 /* What Kefu adds to Tasklist. Loaded before the application starts, so that its requests are watched from the first one on. */
 import { markAskedAttachments } from './kefu/asked.js';
+import { sayOnWhoseBehalf } from './kefu/behalf.js';
 import { keepDraftsApart, keepWhatIsTyped } from './kefu/drafts.js';
 import { explainErrors } from './kefu/forms.js';
 import { healLists } from './kefu/lists.js';
 import { plainWords } from './kefu/notices.js';
 import { surviveLostSessions } from './kefu/session.js';
 import { openFirstTask } from './kefu/start.js';
+import { absencesEntry } from './kefu/absences.js';
 import { attachmentsTab } from './kefu/attachments.js';
 import { taskCard } from './kefu/cards.js';
 import { caseActionsTab, casesEntry } from './kefu/cases.js';
@@ -23,5 +25,6 @@ openFirstTask();
 healLists();
 explainErrors();
 markAskedAttachments();
+sayOnWhoseBehalf();
 
-export default [taskCard, attachmentsTab, documentsTab, commentsTab, caseActionsTab, casesEntry, importsEntry, surveysEntry, reportsEntry];
+export default [taskCard, attachmentsTab, documentsTab, commentsTab, caseActionsTab, casesEntry, absencesEntry, importsEntry, surveysEntry, reportsEntry];
