@@ -2,11 +2,12 @@ package dev.kefu.absence.deputies;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.kefu.absence.Colleagues;
+import dev.kefu.absence.Colleagues.Colleague;
 import dev.kefu.absence.deputies.Absence.Kind;
 import dev.kefu.absence.deputies.Absence.State;
 import dev.kefu.absence.deputies.AbsenceRights.Caller;
 import dev.kefu.absence.deputies.Absences.Entry;
-import dev.kefu.absence.deputies.Colleagues.Colleague;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;

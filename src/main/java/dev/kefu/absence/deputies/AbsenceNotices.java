@@ -1,5 +1,6 @@
 package dev.kefu.absence.deputies;
 
+import dev.kefu.absence.Colleagues;
 import dev.kefu.absence.deputies.Absence.Kind;
 import dev.kefu.notification.Notification;
 import dev.kefu.notification.Notification.Recipient;

@@ -1,6 +1,7 @@
 package dev.kefu.absence.deputies;
 
-import dev.kefu.absence.deputies.Colleagues.Colleague;
+import dev.kefu.absence.Colleagues;
+import dev.kefu.absence.Colleagues.Colleague;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,9 @@
 package dev.kefu.absence.deputies;
 
+import dev.kefu.absence.Colleagues;
+import dev.kefu.absence.Colleagues.Colleague;
 import dev.kefu.absence.deputies.Absence.Kind;
 import dev.kefu.absence.deputies.Absence.State;
-import dev.kefu.absence.deputies.Colleagues.Colleague;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

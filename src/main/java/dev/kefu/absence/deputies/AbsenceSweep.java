@@ -2,6 +2,8 @@ package dev.kefu.absence.deputies;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.kefu.absence.Colleagues;
+import dev.kefu.absence.SystemWork;
 import dev.kefu.absence.deputies.Absentees.Away;
 import dev.kefu.organisation.ChannelUser;
 import java.util.Collection;

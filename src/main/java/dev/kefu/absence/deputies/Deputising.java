@@ -2,6 +2,8 @@ package dev.kefu.absence.deputies;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.kefu.absence.Colleagues;
+import dev.kefu.absence.SystemWork;
 import dev.kefu.absence.deputies.Absentees.Away;
 import dev.kefu.absence.deputies.Absentees.StandIn;
 import dev.kefu.audit.AuditRecord;
@@ -283,7 +285,7 @@ class Deputising {
   }
 
   private Optional<String> barred(TaskEntity task, String person) {
-    return barredPersons.getObject().against(person, task);
+    return barredPersons.getObject().against(person, task, null);
   }
 
   private boolean add(Note note, List<Note> known) {

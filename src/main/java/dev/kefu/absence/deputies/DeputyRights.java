@@ -1,5 +1,6 @@
 package dev.kefu.absence.deputies;
 
+import dev.kefu.absence.Colleagues;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.kefu.absence.deputies;
 
+import dev.kefu.absence.Absent;
 import dev.kefu.absence.deputies.Absentees.Away;
 import dev.kefu.engine.ActingFor;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 /** Rows of tasks that an absence has touched. Whoever writes or deletes the row does what goes with it: so several nodes do it once. */
 @Repository
 @RequiredArgsConstructor
-class NoteTable implements ActingFor {
+class NoteTable implements ActingFor, Absent {
 
   // Sent as text, as in ClockTables.
   private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
@@ -99,6 +100,13 @@ class NoteTable implements ActingFor {
           .param("tasks", taskIds).param("user", userId).query(row -> { persons.put(row.getString("task_id"), row.getString("on_behalf_of")); });
     }
     return persons;
+  }
+
+  @Override
+  public Map<String, String> now() {
+    Map<String, String> words = new HashMap<>();
+    absentees().all().forEach(away -> words.put(away.person(), away.kind() == Absence.Kind.LEAVING ? "has left 已離職" : "absent 缺勤 until 至 " + away.lastDay()));
+    return words;
   }
 
   private static Note note(ResultSet row) throws SQLException {

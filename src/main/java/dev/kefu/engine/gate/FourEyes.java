@@ -89,9 +89,9 @@ public class FourEyes implements BarredPersons {
   }
 
   @Override
-  public Optional<String> against(String userId, DelegateTask task) {
+  public Optional<String> against(String userId, DelegateTask task, String readerId) {
     Place place = place((TaskEntity) task);
-    return place == null ? Optional.empty() : find(place, userId, userId, Context.getCommandContext());
+    return place == null ? Optional.empty() : find(place, userId, readerId, Context.getCommandContext());
   }
 
   private static Place place(TaskEntity task) {

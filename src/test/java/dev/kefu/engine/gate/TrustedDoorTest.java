@@ -20,8 +20,8 @@ class TrustedDoorTest {
   /** Reviewed: it acts by who holds which post; nothing that a person sends goes in. */
   private static final String VACANCIES = "dev.kefu.deadline.vacancies.VacancySweep";
 
-  /** Reviewed: it acts by the register of absences and the clock; nothing that a person sends goes in. */
-  private static final String ABSENCES = "dev.kefu.absence.deputies.SystemWork";
+  /** Reviewed: it acts by the register of absences and the clock, and for supervisors, whose place above somebody is asked before. */
+  private static final String ABSENCES = "dev.kefu.absence.SystemWork";
 
   private final JavaClasses kefu = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
       .importPackages("dev.kefu");
@@ -33,6 +33,12 @@ class TrustedDoorTest {
             "dev.kefu.engine.records")
         .should().dependOnClassesThat().areAssignableTo(TrustedDoor.class)
         .because("whoever uses the door must have checked right and data before").check(kefu);
+  }
+
+  @Test
+  void onlyAbsencesAndTeamsActPastTheEnginesRights() {
+    noClasses().that().resideOutsideOfPackages("dev.kefu.absence..", "dev.kefu.tasklist.team").should().dependOnClassesThat().haveFullyQualifiedName(ABSENCES)
+        .because("whoever uses it must have checked right and data before").check(kefu);
   }
 
   @Test

@@ -220,6 +220,9 @@ class RightsIT {
       case "end absence" -> post("/api/absences/0/end", Map.of());
       case "hand over oneself as leaver" -> post("/api/absences/leavers", Map.of("person", role));
       case "hand over leaver" -> post("/api/absences/leavers", Map.of("person", STARTER));
+      case "read team" -> get("/api/team");
+      case "reassign tasks of the team" -> post("/api/team/assignment", Map.of());
+      case "set priority of tasks of the team" -> post("/api/team/priority", Map.of());
       case "read registers" -> get("/api/registers");
       case "read dining report" -> get("/api/reports/hospitality-cost-report?period=2025-01");
       default -> register(request).map(id -> get("/api/registers/" + id + ".xlsx")).orElseThrow(() -> new IllegalArgumentException("rights.csv: unknown request " + request));

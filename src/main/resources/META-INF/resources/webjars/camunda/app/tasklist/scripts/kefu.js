@@ -16,6 +16,7 @@ import { documentsTab } from './kefu/documents.js';
 import { importsEntry } from './kefu/imports.js';
 import { reportsEntry } from './kefu/reports.js';
 import { surveysEntry } from './kefu/surveys.js';
+import { teamEntry } from './kefu/team.js';
 
 keepDraftsApart();
 keepWhatIsTyped();
@@ -27,4 +28,4 @@ explainErrors();
 markAskedAttachments();
 sayOnWhoseBehalf();
 
-export default [taskCard, attachmentsTab, documentsTab, commentsTab, caseActionsTab, casesEntry, absencesEntry, importsEntry, surveysEntry, reportsEntry];
+export default [taskCard, attachmentsTab, documentsTab, commentsTab, caseActionsTab, casesEntry, absencesEntry, teamEntry, importsEntry, surveysEntry, reportsEntry];

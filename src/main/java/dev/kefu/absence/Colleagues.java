@@ -1,4 +1,4 @@
-package dev.kefu.absence.deputies;
+package dev.kefu.absence;
 
 import static java.util.stream.Collectors.toCollection;
 
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** Asks the engine's users, or the directory in their place, who is employed as what. */
 @Component
 @RequiredArgsConstructor
-class Colleagues {
+public class Colleagues {
 
   private static final String TASKLIST = "tasklist";
 
@@ -39,11 +39,11 @@ class Colleagues {
    *
    * @param section of the first role, as people call it
    */
-  record Colleague(String id, String name, String role, String section, Set<String> roleIds) {
+  public record Colleague(String id, String name, String role, String section, Set<String> roleIds) {
   }
 
   /** Everybody who has a task list, section by section. */
-  List<Colleague> all() {
+  public List<Colleague> all() {
     return system.look(() -> {
       Map<String, User> users = new LinkedHashMap<>();
       Map<String, Set<String>> held = new LinkedHashMap<>();
@@ -59,32 +59,32 @@ class Colleagues {
   }
 
   /** The employee; empty for whoever is none, or has no task list. */
-  Optional<Colleague> find(String userId) {
+  public Optional<Colleague> find(String userId) {
     return system.look(() -> Optional.ofNullable(identities.getObject().createUserQuery().userId(userId).singleResult())
         .flatMap(user -> Optional.of(rolesOf(userId)).filter(held -> !held.isEmpty()).map(held -> colleague(user, held))));
   }
 
   /** Roles with a task list that the user holds. */
-  Set<String> rolesOf(String userId) {
+  public Set<String> rolesOf(String userId) {
     return groupsOf(userId).stream().filter(group -> roles.find(group).filter(Colleagues::works).isPresent()).collect(toCollection(TreeSet::new));
   }
 
-  Set<String> groupsOf(String userId) {
+  public Set<String> groupsOf(String userId) {
     return system.look(() -> identities.getObject().createGroupQuery().groupMember(userId).list().stream().map(Group::getId).collect(toCollection(TreeSet::new)));
   }
 
   /** Groups above any of the user's roles, up to the general manager. */
-  Set<String> superiorsOf(Collection<String> roleIds) {
+  public Set<String> superiorsOf(Collection<String> roleIds) {
     return roleIds.stream().flatMap(role -> roles.superiorsOf(role).stream()).collect(toCollection(TreeSet::new));
   }
 
   /** Groups that act for the posts right above the user; none for whoever stands at the top. */
-  Set<String> nextAbove(String userId) {
+  public Set<String> nextAbove(String userId) {
     return nextAbove(rolesOf(userId).stream());
   }
 
   /** Groups that act for the posts right above those who start a process. */
-  Set<String> nextAboveStarters(String processKey) {
+  public Set<String> nextAboveStarters(String processKey) {
     return nextAbove(roles.all().stream().filter(role -> role.starts().contains(processKey)).map(Role::id));
   }
 
@@ -93,12 +93,12 @@ class Colleagues {
         .collect(toCollection(TreeSet::new));
   }
 
-  String nameOf(String userId) {
+  public String nameOf(String userId) {
     return system.look(() -> Optional.ofNullable(identities.getObject().createUserQuery().userId(userId).singleResult()).map(Colleagues::name).orElse(userId));
   }
 
   /** Those of these users that there are no longer. */
-  Set<String> gone(Collection<String> userIds) {
+  public Set<String> gone(Collection<String> userIds) {
     Set<String> gone = new TreeSet<>(userIds);
     if (!gone.isEmpty()) {
       system.look(() -> identities.getObject().createUserQuery().userIdIn(userIds.toArray(String[]::new)).list()).forEach(user -> gone.remove(user.getId()));
@@ -106,7 +106,7 @@ class Colleagues {
     return gone;
   }
 
-  String labels(Collection<String> roleIds) {
+  public String labels(Collection<String> roleIds) {
     return String.join(", ", roleIds.stream().map(id -> roles.find(id).map(Role::label).orElse(id)).toList());
   }
 

@@ -1,4 +1,4 @@
-package dev.kefu.absence.deputies;
+package dev.kefu.absence;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
@@ -13,9 +13,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What nobody does but the system: by the register of absences, never by what a person sends. A test names this class. */
+/** What the engine's rights do not let a person do, but the register of absences, or the place above somebody, does. Callers check that themselves; a test names this class and who may call it. */
 @Component
-class SystemWork {
+public class SystemWork {
 
   private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
   private final ObjectProvider<PlatformTransactionManager> transactions;
@@ -26,20 +26,25 @@ class SystemWork {
   }
 
   /** Looks something up, whatever the person may see; inside a running command, or in one of its own. */
-  <T> T look(Supplier<T> work) {
+  public <T> T look(Supplier<T> work) {
     CommandContext running = Context.getCommandContext();
     return running == null ? asNobody(() -> command(work)) : running.runWithoutAuthorization(work::get);
   }
 
   /** Does something in a transaction of its own. After a commit the old one still seems to be there: it would swallow what is written. */
-  <T> T apart(Supplier<T> work) {
+  public <T> T apart(Supplier<T> work) {
+    return asNobody(() -> inOwnName(work));
+  }
+
+  /** Does something in a transaction of its own, in the name of the person who asked. */
+  public <T> T inOwnName(Supplier<T> work) {
     TransactionTemplate own = new TransactionTemplate(transactions.getObject());
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    return asNobody(() -> own.execute(status -> command(work)));
+    return own.execute(status -> command(work));
   }
 
   /** Says or notes something as the system, not as whoever happened to cause it. */
-  <T> T asNobody(Supplier<T> work) {
+  public <T> T asNobody(Supplier<T> work) {
     var identities = (IdentityServiceImpl) engine.getObject().getIdentityService();
     Authentication person = identities.getCurrentAuthentication();
     identities.clearAuthentication();
