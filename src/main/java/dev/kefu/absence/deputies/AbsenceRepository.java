@@ -10,6 +10,8 @@ interface AbsenceRepository extends Repository<Absence, Long> {
 
   Absence save(Absence absence);
 
+  Absence saveAndFlush(Absence absence);
+
   Optional<Absence> findById(long id);
 
   List<Absence> findByStateInOrderByFirstDayAscIdAsc(Collection<Absence.State> states);

@@ -62,7 +62,7 @@ class Absences {
     }
     refuse(rules.faultsOf(absence, entry.deputy(), entry.until(), entry.reason()));
     absence.change(entry.deputy(), entry.until(), text(entry.reason()));
-    notices.entered(absences.save(absence), caller.userId());
+    notices.entered(absences.saveAndFlush(absence), caller.userId());
     note("changeAbsence", absence, caller);
     return absence;
   }
@@ -134,7 +134,7 @@ class Absences {
   private void replace(Absence absence, String successor, String by) {
     if (rules.allows(absence, successor)) {
       absence.passTo(successor);
-      notices.entered(absences.save(absence), by);
+      notices.entered(absences.saveAndFlush(absence), by);
     } else {
       absence.end(by, now());
       notices.withoutDeputy(absence);

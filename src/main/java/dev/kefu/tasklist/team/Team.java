@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.kefu.absence.Colleagues;
 import dev.kefu.absence.Colleagues.Colleague;
+import dev.kefu.organisation.RoleDirectory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ class Team {
   private static final String ADMINISTRATORS = "camunda-admin";
 
   private final Colleagues colleagues;
+  private final RoleDirectory directory;
   private final IdentityService identities;
 
   /**
@@ -35,10 +37,6 @@ class Team {
    */
   record Supervisor(String userId, String name, Map<String, Colleague> people, Set<String> roles) {
 
-    boolean isOne() {
-      return !people.isEmpty();
-    }
-
     /** To whom work may be given. */
     List<String> hands() {
       List<String> hands = new ArrayList<>(people.keySet());
@@ -47,15 +45,26 @@ class Team {
     }
   }
 
-  /** The person who asks, with nobody below for whoever is no supervisor. */
+  /** Whether any post stands below one of the caller's. */
+  boolean callerSupervises() {
+    List<String> groups = groups();
+    return groups.contains(ADMINISTRATORS) || directory.all().stream().filter(role -> !role.applications().isEmpty()).anyMatch(role -> !Collections.disjoint(directory.superiorsOf(role.id()), groups));
+  }
+
+  /** The person who asks, and those below. */
   Supervisor ofCaller() {
     Authentication caller = identities.getCurrentAuthentication();
-    List<String> groups = caller.getGroupIds() == null ? List.of() : caller.getGroupIds();
+    List<String> groups = groups();
     Map<String, Colleague> people = colleagues.all().stream().filter(one -> !one.id().equals(caller.getUserId()))
         .filter(one -> groups.contains(ADMINISTRATORS) || !Collections.disjoint(colleagues.superiorsOf(one.roleIds()), groups))
         .collect(toMap(Colleague::id, one -> one, (one, other) -> one, LinkedHashMap::new));
     Set<String> roles = people.values().stream().flatMap(one -> one.roleIds().stream())
         .filter(role -> groups.contains(ADMINISTRATORS) || !Collections.disjoint(colleagues.superiorsOf(Set.of(role)), groups)).collect(toCollection(TreeSet::new));
     return new Supervisor(caller.getUserId(), colleagues.nameOf(caller.getUserId()), people, roles);
+  }
+
+  private List<String> groups() {
+    List<String> groups = identities.getCurrentAuthentication().getGroupIds();
+    return groups == null ? List.of() : groups;
   }
 }

@@ -52,7 +52,7 @@ class TeamController {
 
   @GetMapping("/right")
   Right right() {
-    return new Right(team.ofCaller().isOne());
+    return new Right(team.callerSupervises());
   }
 
   /** Load and queue: overdue first; of one person, or what nobody has, where asked. */
@@ -77,10 +77,9 @@ class TeamController {
   }
 
   private Supervisor supervisor() {
-    Supervisor supervisor = team.ofCaller();
-    if (!supervisor.isOne()) {
+    if (!team.callerSupervises()) {
       throw TeamProblem.noSupervisor();
     }
-    return supervisor;
+    return team.ofCaller();
   }
 }

@@ -95,7 +95,7 @@ class TeamQueue {
   }
 
   private List<Load> loads(Collection<String> people) {
-    return jdbc.sql("select T.ID_, T.ASSIGNEE_, T.DUE_DATE_ from " + table() + " T where T.ASSIGNEE_ in (:people) and T.SUSPENSION_STATE_ = 1").param("people", people)
+    return jdbc.sql("select T.ID_, T.ASSIGNEE_, T.DUE_DATE_ from " + table() + " T where T.ASSIGNEE_ in (:people) and T.SUSPENSION_STATE_ = 1").param("people", orNobody(people))
         .query((row, number) -> new Load(row.getString(1), row.getString(2), row.getTimestamp(3) == null ? null : row.getTimestamp(3).toInstant())).list();
   }
 
@@ -128,7 +128,7 @@ class TeamQueue {
     String which = waiting ? "T.ASSIGNEE_ is null and " + links : person != null ? "T.ASSIGNEE_ = :person" : "(T.ASSIGNEE_ in (:people) or T.ASSIGNEE_ is null and " + links + ")";
     return jdbc.sql("select T.ID_ from " + table() + " T where T.SUSPENSION_STATE_ = 1 and T.PROC_INST_ID_ is not null and " + which
             + " order by case when T.DUE_DATE_ is null then 1 else 0 end, T.DUE_DATE_, T.PRIORITY_ desc, T.CREATE_TIME_, T.ID_ limit " + MOST + " offset " + (long) MOST * page)
-        .param("roles", supervisor.roles().isEmpty() ? Set.of(NOBODY) : supervisor.roles()).param("people", supervisor.people().keySet()).param("person", person).query(String.class).list();
+        .param("roles", orNobody(supervisor.roles())).param("people", orNobody(supervisor.people().keySet())).param("person", person).query(String.class).list();
   }
 
   private record Facts(Map<String, ProcessInstance> cases, Map<String, String> customers, Map<String, String> processes, Map<String, Standing> standing, Map<String, String> names) {
@@ -161,6 +161,11 @@ class TeamQueue {
 
   private String posts(Task task) {
     return colleagues.labels(tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).distinct().toList());
+  }
+
+  /** A list in a statement has one name at least. */
+  private static Collection<String> orNobody(Collection<String> ids) {
+    return ids.isEmpty() ? Set.of(NOBODY) : ids;
   }
 
   private String table() {

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -92,19 +93,28 @@ class TeamWork {
   private Outcome each(List<String> taskIds, Supervisor supervisor, Function<TaskEntity, Optional<String>> check, Consumer<TaskEntity> work) {
     List<Refused> refused = new ArrayList<>();
     Set<String> ids = new LinkedHashSet<>(taskIds);
-    ids.forEach(id -> system.inOwnName(() -> {
-      TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(id);
-      Optional<String> why = task == null || task.isSuspended() ? Optional.of("It is done, or not there any more 任務已完成或不存在")
-          : !isOf(supervisor, task) ? Optional.of("It is not your team's 非本團隊任務") : check.apply(task);
-      if (why.isPresent()) {
-        boolean known = task != null && isOf(supervisor, task);
-        refused.add(new Refused(id, known ? task.getExecution().getProcessBusinessKey() : null, known ? oneLine(task.getName()) : null, why.get()));
-      } else {
-        work.accept(task);
-      }
-      return true;
-    }));
+    ids.forEach(id -> one(id, supervisor, check, work).ifPresent(refused::add));
     return new Outcome(ids.size() - refused.size(), refused);
+  }
+
+  private Optional<Refused> one(String id, Supervisor supervisor, Function<TaskEntity, Optional<String>> check, Consumer<TaskEntity> work) {
+    try {
+      return system.inOwnName(() -> done(id, supervisor, check, work));
+    } catch (OptimisticLockingException faster) {
+      return Optional.of(new Refused(id, null, null, "Somebody else was faster; look again 他人剛剛處理，請重新查看"));
+    }
+  }
+
+  private static Optional<Refused> done(String id, Supervisor supervisor, Function<TaskEntity, Optional<String>> check, Consumer<TaskEntity> work) {
+    TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(id);
+    Optional<String> why = task == null || task.isSuspended() ? Optional.of("It is done, or not there any more 任務已完成或不存在")
+        : !isOf(supervisor, task) ? Optional.of("It is not your team's 非本團隊任務") : check.apply(task);
+    if (why.isPresent()) {
+      boolean known = task != null && isOf(supervisor, task);
+      return Optional.of(new Refused(id, known ? task.getExecution().getProcessBusinessKey() : null, known ? oneLine(task.getName()) : null, why.get()));
+    }
+    work.accept(task);
+    return Optional.empty();
   }
 
   private static boolean isOf(Supervisor supervisor, TaskEntity task) {
