@@ -75,7 +75,7 @@ class AbsenceE2E {
       send(dialog, "Enter 登記");
       assertThat(person.page().locator(".kefu-notice")).containsText("已登記缺勤及代理人");
       assertThat(dialog.locator("tbody tr")).containsText(new String[] {"Absent now 缺勤中"});
-      assertThat(dialog.locator("tbody tr .kefu-count")).hasText("1");
+      assertThat(dialog.locator("tbody tr .kefu-count")).not().hasText("0");
       person.shot("absence-entered-" + language);
       assertThat(Axe.seriousFindings(person.page(), "dialog.kefu-dialog")).isEmpty();
 

@@ -124,7 +124,7 @@ class AbsenceIT {
     Task open = start(SPECIALIST, null);
     absent(SPECIALIST, SPECIALIST, OUTSIDER, 1, 2);
     assertThat(now(open).getAssignee()).as("not yet").isEqualTo(SPECIALIST);
-    assertThat(readsProcess(OUTSIDER)).isEqualTo(403);
+    assertThat(readsProcess(OUTSIDER)).isEqualTo(404);
 
     daysLater(1);
     bothAtOnce(() -> {
@@ -146,7 +146,7 @@ class AbsenceIT {
     assertThat(now(open).getOwner()).isNull();
     assertThat(comments(open)).hasSize(2).anySatisfy(comment -> assertThat(comment.getFullMessage()).contains("is back", "任務交回"));
     assertThat(finds(OUTSIDER, open)).isFalse();
-    assertThat(readsProcess(OUTSIDER)).isEqualTo(403);
+    assertThat(readsProcess(OUTSIDER)).isEqualTo(404);
     assertThat(told("absence-ended")).containsExactlyInAnyOrder(SPECIALIST, OUTSIDER);
     assertThat(start(SPECIALIST, null).getAssignee()).isEqualTo(SPECIALIST);
     assertThat(jdbc.sql("select state from absences").query(String.class).single()).isEqualTo("ENDED");
