@@ -4,6 +4,7 @@ import dev.kefu.notification.Notification;
 import dev.kefu.notification.Notification.Recipient;
 import dev.kefu.notification.NotificationTemplates;
 import dev.kefu.notification.Notifications;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,13 @@ import org.springframework.stereotype.Component;
 class TaskNotices {
 
   private final Notifications notifications;
+  private final Clock clock;
 
-  /** Nobody is told what she or he did: claiming, or starting a case. The engine may say the same assignment twice; the next one finds the task one revision later. */
+  /** Nobody is told what she or he did: claiming, or starting a case. */
   void assigned(DelegateTask task) {
     String assignee = task.getAssignee();
     if (assignee != null && !assignee.equals(causer())) {
-      send(task, "assigned/" + assignee + "/" + ((TaskEntity) task).getRevision(), Recipient.user(assignee), NotificationTemplates.TASK_ASSIGNED);
+      send(task, "assigned/" + assignee + "/" + clock.millis(), Recipient.user(assignee), NotificationTemplates.TASK_ASSIGNED);
     }
   }
 
