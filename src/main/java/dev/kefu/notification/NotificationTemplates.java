@@ -33,6 +33,21 @@ public final class NotificationTemplates {
   /** To administrators: nobody can do the work of a role, no superior either. Facts: role. */
   public static final String POST_VACANT_NOBODY = "post-vacant-nobody";
 
+  /** To whoever acts for somebody who is away. Facts: person, from, until. */
+  public static final String ABSENCE_DEPUTY = "absence-deputy";
+
+  /** To a person for whom somebody else entered or changed an absence. Facts: from, until, deputy. */
+  public static final String ABSENCE_ENTERED = "absence-entered";
+
+  /** To the person and the deputy: the absence is over. Facts: person, deputy. */
+  public static final String ABSENCE_ENDED = "absence-ended";
+
+  /** To the person and the superiors: the deputy is no longer there. Facts: person, deputy. */
+  public static final String ABSENCE_WITHOUT_DEPUTY = "absence-without-deputy";
+
+  /** To whoever takes over from somebody who has left. Facts: person. */
+  public static final String LEAVER_SUCCESSOR = "leaver-successor";
+
   /** To managers and legal counsel: a major or urgent complaint came in. Facts: severity, customer, summary. */
   public static final String COMPLAINT_ALERT = "complaint-alert";
 

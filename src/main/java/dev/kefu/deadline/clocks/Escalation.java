@@ -135,11 +135,13 @@ class Escalation {
     endRightsOfOthers(task, superiors);
   }
 
-  /** The engine keeps the rights of an assignee or a group that has lost the task. */
+  /** The engine keeps the rights of an assignee or a group that has lost the task. Whoever is offered it only now, as a superior's deputy, keeps the own. */
   private static void endRightsOfOthers(Task task, Set<String> superiors) {
     AuthorizationService authorizations = engine().getAuthorizationService();
+    Set<String> candidates = taskService().getIdentityLinksForTask(task.getId()).stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+        .map(IdentityLink::getUserId).filter(Objects::nonNull).collect(Collectors.toSet());
     authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task.getId()).list().stream()
-        .filter(right -> right.getGroupId() == null || !superiors.contains(right.getGroupId()))
+        .filter(right -> right.getGroupId() == null ? !candidates.contains(right.getUserId()) : !superiors.contains(right.getGroupId()))
         .forEach(right -> authorizations.deleteAuthorization(right.getId()));
   }
 

@@ -2,6 +2,8 @@ package dev.kefu.engine.gate;
 
 import dev.kefu.audit.AuditRecord;
 import dev.kefu.audit.AuditTrail;
+import dev.kefu.engine.ActingFor;
+import dev.kefu.engine.BarredPersons;
 import dev.kefu.engine.ModelProperties;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -27,11 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Separation of duty (C6): says who is barred from a user task by {@link ModelProperties#FOUR_EYES} and
  * {@link ModelProperties#FOUR_EYES_PERSONS}, of the task itself or of any call activity above it, and why. A named step is that of the
  * nearest process up the chain of callers whose model has it; a named variable is that of the nearest scope that has it. A step without these
- * properties costs no look into the history. Of named steps one at least must exist: a case does not go on unchecked.
+ * properties costs no look into the history. Of named steps one at least must exist: a case does not go on unchecked. Whoever acts for somebody
+ * is barred as that one is: a deputy is no way round.
  */
 @Component
 @RequiredArgsConstructor
-public class FourEyes {
+public class FourEyes implements BarredPersons {
 
   /** What the usual variables call a person, in both languages. */
   private static final Map<String, String> PARTS = Map.of("drafter", "drafter 編制人", "starter", "starter 發起人", "owner", "owner 負責人");
@@ -39,6 +43,7 @@ public class FourEyes {
   private final Performers performers;
   private final ObjectProvider<AuditTrail> auditTrail;
   private final ObjectProvider<PlatformTransactionManager> transactions;
+  private final ObjectProvider<ActingFor> actingFor;
 
   /** A place in the chain of calls: a step, the scope it reads variables from, and its process instance. */
   private record Place(FlowElement step, AbstractVariableScope scope, ExecutionEntity instance) {
@@ -78,8 +83,28 @@ public class FourEyes {
 
   /** Why a person may not have or complete a task, as the actor reads it; empty when the person may. */
   Optional<String> against(String userId, TaskEntity task, Person actor, CommandContext context) {
+    Place place = place(task);
+    return place == null || up(place).allMatch(FourEyes::isOpenToAll) ? Optional.empty()
+        : Stream.concat(Stream.of(userId), personsBehind(userId, task)).distinct().map(one -> find(place, one, actor.userId(), context)).flatMap(Optional::stream).findFirst();
+  }
+
+  @Override
+  public Optional<String> against(String userId, DelegateTask task, String readerId) {
+    Place place = place((TaskEntity) task);
+    return place == null ? Optional.empty() : find(place, userId, readerId, Context.getCommandContext());
+  }
+
+  private static Place place(TaskEntity task) {
     FlowElement step = task.getExecutionId() == null ? null : task.getBpmnModelElementInstance();
-    return step == null ? Optional.empty() : find(new Place(step, task, task.getProcessInstance()), userId, actor.userId(), context);
+    return step == null ? null : new Place(step, task, task.getProcessInstance());
+  }
+
+  private static boolean isOpenToAll(Place place) {
+    return listed(place, ModelProperties.FOUR_EYES).isEmpty() && listed(place, ModelProperties.FOUR_EYES_PERSONS).isEmpty();
+  }
+
+  private Stream<String> personsBehind(String userId, TaskEntity task) {
+    return actingFor.stream().flatMap(deputies -> deputies.personsFor(List.of(task.getId()), userId).values().stream());
   }
 
   /** Writes the refusal in a transaction of its own: that of the refused command is rolled back. */

@@ -11,8 +11,9 @@ import dev.kefu.deadline.Deadlines.Phase;
  * @param customerGrade {@code A} to {@code D}; null where the case knows no customer
  * @param due date and time in the department's time zone, ready to be read; null where there is no deadline
  * @param phase where the time has got to; null where there is no deadline
+ * @param onBehalfOf name of the person whom the reader, or whoever has the task, acts for; null for nobody
  * @param escalated whether the superior role was told
  * @param handedOver whether the task went over to the superior role
  */
-record TaskCard(String taskId, String caseNumber, String customerName, String customerGrade, String due, Phase phase, boolean escalated, boolean handedOver) {
+record TaskCard(String taskId, String caseNumber, String customerName, String customerGrade, String due, Phase phase, String onBehalfOf, boolean escalated, boolean handedOver) {
 }

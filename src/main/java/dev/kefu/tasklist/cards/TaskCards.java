@@ -7,20 +7,26 @@ import static java.util.stream.Collectors.toSet;
 import dev.kefu.deadline.Deadlines;
 import dev.kefu.deadline.Deadlines.Phase;
 import dev.kefu.deadline.Deadlines.Standing;
+import dev.kefu.engine.ActingFor;
+import dev.kefu.engine.CaseAccess;
 import dev.kefu.engine.CaseVariables;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -37,6 +43,9 @@ class TaskCards {
   private final RuntimeService runtimeService;
   private final ProcessEngineConfigurationImpl engine;
   private final Deadlines deadlines;
+  private final IdentityService identityService;
+  private final ActingFor actingFor;
+  private final CaseAccess access;
   private final Clock clock;
 
   /** The cards of those tasks that the caller may read; the others are left out. */
@@ -48,17 +57,28 @@ class TaskCards {
     if (readable.isEmpty()) {
       return List.of();
     }
+    Map<String, String> behalf = onBehalfOf(readable);
     // Who may read a task may read its card, although not the variables of the case.
-    return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> cards(readable)));
+    return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> cards(readable, behalf)));
   }
 
-  private List<TaskCard> cards(List<Task> tasks) {
+  /** Whoever has the task for somebody else is its assignee; the reader may also be able to take it for somebody. */
+  private Map<String, String> onBehalfOf(List<Task> tasks) {
+    String reader = Optional.ofNullable(identityService.getCurrentAuthentication()).map(Authentication::getUserId).orElse(null);
+    Map<String, String> persons = new HashMap<>(actingFor.personsFor(tasks.stream().filter(task -> task.getAssignee() == null).map(Task::getId).toList(), reader));
+    tasks.stream().filter(task -> task.getOwner() != null && task.getAssignee() != null && !task.getOwner().equals(task.getAssignee())).forEach(task -> persons.put(task.getId(), task.getOwner()));
+    Map<String, String> names = access.namesOf(persons.values());
+    persons.replaceAll((task, person) -> names.getOrDefault(person, person));
+    return persons;
+  }
+
+  private List<TaskCard> cards(List<Task> tasks, Map<String, String> behalf) {
     Map<String, ProcessInstance> cases = runtimeService.createProcessInstanceQuery()
         .processInstanceIds(tasks.stream().map(Task::getProcessInstanceId).collect(toSet())).listPage(0, tasks.size()).stream()
         .collect(toMap(ProcessInstance::getId, Function.identity()));
     Map<String, Map<String, Object>> customers = customersOf(cases.values());
     Map<String, Standing> standing = deadlines.standing(tasks.stream().map(Task::getId).toList());
-    return tasks.stream().map(task -> card(task, cases.get(task.getProcessInstanceId()), customers, standing.getOrDefault(task.getId(), withoutClock(task)))).toList();
+    return tasks.stream().map(task -> card(task, cases.get(task.getProcessInstanceId()), customers, standing.getOrDefault(task.getId(), withoutClock(task)), behalf.get(task.getId()))).toList();
   }
 
   private Map<String, Map<String, Object>> customersOf(Collection<ProcessInstance> cases) {
@@ -76,13 +96,13 @@ class TaskCards {
     return new Standing(due == null ? null : due.toInstant().isBefore(clock.instant()) ? Phase.OVERDUE : Phase.RUNNING, false, false);
   }
 
-  private TaskCard card(Task task, ProcessInstance instance, Map<String, Map<String, Object>> customers, Standing standing) {
+  private TaskCard card(Task task, ProcessInstance instance, Map<String, Map<String, Object>> customers, Standing standing, String onBehalfOf) {
     Date due = task.getDueDate();
     // A called process may not have been given the customer: its caller knows.
     Map<String, Object> customer = customers.getOrDefault(instance.getId(), customers.getOrDefault(instance.getRootProcessInstanceId(), Map.of()));
     return new TaskCard(task.getId(), instance.getBusinessKey(),
         (String) customer.get(CaseVariables.CUSTOMER_NAME), (String) customer.get(CaseVariables.CUSTOMER_GRADE),
         due == null ? null : DUE.format(due.toInstant().atZone(clock.getZone())),
-        standing.phase(), standing.escalated(), standing.handedOver());
+        standing.phase(), onBehalfOf, standing.escalated(), standing.handedOver());
   }
 }

@@ -20,6 +20,9 @@ class TrustedDoorTest {
   /** Reviewed: it acts by who holds which post; nothing that a person sends goes in. */
   private static final String VACANCIES = "dev.kefu.deadline.vacancies.VacancySweep";
 
+  /** Reviewed: it acts by the register of absences and the clock, and for supervisors, whose place above somebody is asked before. */
+  private static final String ABSENCES = "dev.kefu.absence.SystemWork";
+
   private final JavaClasses kefu = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
       .importPackages("dev.kefu");
 
@@ -33,10 +36,16 @@ class TrustedDoorTest {
   }
 
   @Test
+  void onlyAbsencesAndTeamsActPastTheEnginesRights() {
+    noClasses().that().resideOutsideOfPackages("dev.kefu.absence..", "dev.kefu.tasklist.team").should().dependOnClassesThat().haveFullyQualifiedName(ABSENCES)
+        .because("whoever uses it must have checked right and data before").check(kefu);
+  }
+
+  @Test
   void nobodyMakesASecondDoor() {
     noClasses().that().areNotAssignableTo(TrustedDoor.class).and().areNotAssignableTo(CommandInterceptor.class)
         .and().doNotHaveFullyQualifiedName(CARDS).and().doNotHaveFullyQualifiedName(COMMENTS)
-        .and().doNotHaveFullyQualifiedName(SWEEP).and().doNotHaveFullyQualifiedName(VACANCIES)
+        .and().doNotHaveFullyQualifiedName(SWEEP).and().doNotHaveFullyQualifiedName(VACANCIES).and().doNotHaveFullyQualifiedName(ABSENCES)
         .should().callMethod(CommandExecutor.class, "execute", Command.class)
         .because("an engine command of our own is not checked by the gate").check(kefu);
   }

@@ -212,6 +212,17 @@ class RightsIT {
       case "read cases behind complaint statistics" -> get("/api/reports/complaint-statistics/cases?column=count");
       case "export complaint statistics" -> get("/api/reports/complaint-statistics.xlsx");
       case "read complaint analysis report" -> get("/api/reports/complaint-analysis-report");
+      case "read absences" -> get("/api/absences");
+      case "read whom absences are for" -> get("/api/absences/offer");
+      // Nobody may leave an absence to the other tests: what is allowed is refused for its content.
+      case "enter own absence" -> post("/api/absences", Map.of("person", role));
+      case "enter absence of another" -> post("/api/absences", Map.of("person", STARTER));
+      case "end absence" -> post("/api/absences/0/end", Map.of());
+      case "hand over oneself as leaver" -> post("/api/absences/leavers", Map.of("person", role));
+      case "hand over leaver" -> post("/api/absences/leavers", Map.of("person", STARTER));
+      case "read team" -> get("/api/team");
+      case "reassign tasks of the team" -> post("/api/team/assignment", Map.of());
+      case "set priority of tasks of the team" -> post("/api/team/priority", Map.of());
       case "read registers" -> get("/api/registers");
       case "read dining report" -> get("/api/reports/hospitality-cost-report?period=2025-01");
       default -> register(request).map(id -> get("/api/registers/" + id + ".xlsx")).orElseThrow(() -> new IllegalArgumentException("rights.csv: unknown request " + request));

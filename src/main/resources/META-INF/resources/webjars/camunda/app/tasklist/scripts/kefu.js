@@ -1,5 +1,6 @@
 /* What Kefu adds to Tasklist. Loaded before the application starts, so that its requests are watched from the first one on. */
 import { markAskedAttachments } from './kefu/asked.js';
+import { sayOnWhoseBehalf } from './kefu/behalf.js';
 import { keepDraftsApart, keepWhatIsTyped } from './kefu/drafts.js';
 import { explainErrors } from './kefu/forms.js';
 import { healLists } from './kefu/lists.js';
@@ -7,6 +8,7 @@ import { plainWords } from './kefu/notices.js';
 import { explainRefusals } from './kefu/refusals.js';
 import { surviveLostSessions } from './kefu/session.js';
 import { openFirstTask } from './kefu/start.js';
+import { absencesEntry } from './kefu/absences.js';
 import { attachmentsTab } from './kefu/attachments.js';
 import { taskCard } from './kefu/cards.js';
 import { caseActionsTab, casesEntry } from './kefu/cases.js';
@@ -15,6 +17,7 @@ import { documentsTab } from './kefu/documents.js';
 import { importsEntry } from './kefu/imports.js';
 import { reportsEntry } from './kefu/reports.js';
 import { surveysEntry } from './kefu/surveys.js';
+import { teamEntry } from './kefu/team.js';
 
 keepDraftsApart();
 keepWhatIsTyped();
@@ -25,5 +28,6 @@ healLists();
 explainErrors();
 explainRefusals();
 markAskedAttachments();
+sayOnWhoseBehalf();
 
-export default [taskCard, attachmentsTab, documentsTab, commentsTab, caseActionsTab, casesEntry, importsEntry, surveysEntry, reportsEntry];
+export default [taskCard, attachmentsTab, documentsTab, commentsTab, caseActionsTab, casesEntry, absencesEntry, teamEntry, importsEntry, surveysEntry, reportsEntry];

@@ -49,6 +49,7 @@ function draw(node, card) {
     : card.phase && phase(card.phase, card.phase === 'paused' ? null : card.due);
   node.replaceChildren(element('div', 'kefu-card',
     card.caseNumber && element('span', 'kefu-case', card.caseNumber), customer, due,
+    card.onBehalfOf && element('span', 'kefu-card-behalf', `On behalf of 代 ${card.onBehalfOf}`),
     escalation(card.escalated, card.handedOver)));
 }
 

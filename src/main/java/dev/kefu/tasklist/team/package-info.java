@@ -1,0 +1,2 @@
+/** What a supervisor sees and does of the team's work. */
+package dev.kefu.tasklist.team;
