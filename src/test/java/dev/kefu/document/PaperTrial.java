@@ -43,8 +43,8 @@ public final class PaperTrial {
     return number;
   }
 
-  /** A founded complaint, remedied and reviewed: its call-back is open. */
-  public String reviewedComplaint() {
+  /** A complaint of which the responsible department is asked. */
+  public String complaintAskedAbout() {
     String number = registeredComplaint();
     persons().submit(SUPERVISOR, number, "userTask_assign", "assignment", Map.of("handler", SPECIALIST, "note", "Call her today 請今日致電"));
     persons().submit(SPECIALIST, number, "userTask_respond", "response", Map.of("outcome", "reached", "contacts", contacts("First call 首次電話"), "wishes", "An apology 道歉"));
@@ -53,6 +53,12 @@ public final class PaperTrial {
         Map.entry("founded", "founded"), Map.entry("cause", "Rough handling 野蠻裝卸"), Map.entry("causeCategory", "storageTransport"), Map.entry("responsibleDepartment", "logistics"),
         Map.entry("responsiblePersons", List.of(Map.of("person", "Carrier 承運商", "share", 80), Map.of("person", "Packer 包裝工", "share", 20))),
         Map.entry("measures", List.of(Map.of("measure", "Better boxes 加強包裝", "owner", "Logistics 物流", "date", "2026-12-31")))));
+    return number;
+  }
+
+  /** A founded complaint, remedied and reviewed: its call-back is open. */
+  public String reviewedComplaint() {
+    String number = complaintAskedAbout();
     persons().submit(LOGISTICS, number, "userTask_investigateDepartment", "departmentInquiry", Map.of("departmentStatement", "We agree with the facts. 情況屬實。"));
     persons().submit(SPECIALIST, number, "userTask_propose", "proposal", Map.of("remedies", List.of("apology"), "amount", "0.00", "basis", "Goodwill 商譽考量"));
     persons().submit(SUPERVISOR, number, "userTask_decide", "approval", Map.of("decision", "approve"));
@@ -95,9 +101,13 @@ public final class PaperTrial {
     return List.of(Map.of("time", now(), "way", "phone", "answered", true, "content", content, "reaction", "Calm 平和"));
   }
 
-  /** As a form sends it. */
+  /** So many days from now, as a form sends it. */
+  public String moment(int days) {
+    return OffsetDateTime.now(clock).withNano(0).withSecond(0).plusDays(days).toString();
+  }
+
   private String now() {
-    return OffsetDateTime.now(clock).withNano(0).withSecond(0).toString();
+    return moment(0);
   }
 
   private String today() {

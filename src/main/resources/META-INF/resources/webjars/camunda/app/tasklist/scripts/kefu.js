@@ -12,6 +12,7 @@ import { caseActionsTab, casesEntry } from './kefu/cases.js';
 import { commentsTab } from './kefu/comments.js';
 import { documentsTab } from './kefu/documents.js';
 import { importsEntry } from './kefu/imports.js';
+import { caseTab } from './kefu/overview.js';
 import { reportsEntry } from './kefu/reports.js';
 import { surveysEntry } from './kefu/surveys.js';
 
@@ -24,4 +25,4 @@ healLists();
 explainErrors();
 markAskedAttachments();
 
-export default [taskCard, attachmentsTab, documentsTab, commentsTab, caseActionsTab, casesEntry, importsEntry, surveysEntry, reportsEntry];
+export default [taskCard, caseTab, attachmentsTab, documentsTab, commentsTab, caseActionsTab, casesEntry, importsEntry, surveysEntry, reportsEntry];
