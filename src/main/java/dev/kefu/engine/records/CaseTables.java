@@ -93,7 +93,7 @@ class CaseTables {
     if (!activityInstanceIds.isEmpty()) {
       jdbc.sql("select d.ACT_INST_ID_, max(o.USER_ID_) from ACT_HI_DETAIL d join ACT_HI_OP_LOG o on o.OPERATION_ID_ = d.OPERATION_ID_ where d.ACT_INST_ID_ in (:ids)"
               + " and o.USER_ID_ is not null group by d.ACT_INST_ID_").param("ids", activityInstanceIds)
-          .query(row -> messengers.put(row.getString(1), row.getString(2)));
+          .query((row, n) -> messengers.put(row.getString(1), row.getString(2))).list();
     }
     return messengers;
   }
