@@ -11,7 +11,7 @@ import java.util.Optional;
 public interface CaseStory {
 
   /** Greatest number of steps or cases on a page. */
-  int PAGE = 20;
+  int PAGE = 15;
 
   /** What is known of the case with this number, running or ended; empty for an unknown one. */
   Optional<Known> known(String caseNumber);

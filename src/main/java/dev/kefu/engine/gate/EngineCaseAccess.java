@@ -112,7 +112,7 @@ class EngineCaseAccess implements CaseAccess {
     }
     String[] numbers = caseNumbers.toArray(String[]::new);
     Set<String> readable = new HashSet<>(door.run(() -> workedOnOrStarted(numbers, person)));
-    historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKeyIn(numbers).list().forEach(instance -> readable.add(instance.getBusinessKey()));
+    historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKeyIn(numbers).unlimitedList().forEach(instance -> readable.add(instance.getBusinessKey()));
     return readable;
   }
 

@@ -216,9 +216,9 @@ class CaseOverviewIT {
 
     JsonNode first = http.withBasicAuth(SUPERVISOR, password).getForObject("/api/cases/" + number + "/path", JsonNode.class);
     long total = first.path("total").asLong();
-    assertThat(total).isGreaterThan(20);
+    assertThat(total).isGreaterThan(15);
     List<JsonNode> events = new ArrayList<>();
-    for (int page = 0; page * 20L < total; page++) {
+    for (int page = 0; page * 15L < total; page++) {
       http.withBasicAuth(SUPERVISOR, password).getForObject("/api/cases/" + number + "/path?page=" + page, JsonNode.class).path("items").forEach(events::add);
     }
     assertThat(events).hasSize((int) total);
