@@ -10,12 +10,14 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.kefu.document.PaperTrial;
 import dev.kefu.information.CreditStanding;
 import dev.kefu.information.CreditStandings;
+import dev.kefu.information.Customers;
+import dev.kefu.information.NewCustomer;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,20 +37,18 @@ class CaseTabE2E {
   @Autowired private Clock clock;
   @Autowired private JdbcClient jdbc;
   @Autowired private CreditStandings credit;
+  @Autowired private Customers customers;
   private PaperTrial trial;
   private String customer;
+  private String customerName;
 
   @BeforeEach
   void prepare() {
-    trial = new PaperTrial(engine, clock);
-    customer = jdbc.sql("select code from information_customers where name = 'Blue Lake Foods' and merged_into is null order by code limit 1").query(String.class).single();
+    customerName = "Trial Foods 試驗食品 " + UUID.randomUUID();
+    customer = customers.register(new NewCustomer(customerName, null, "direct", "current", "+1 206 555 0199", null, "overseas", null, "web", true)).code();
+    jdbc.sql("update information_customers set grade = 'C', danger_state = 'watched' where code = ?").param(customer).update();
     credit.write(customer, new CreditStanding("BBB", 71, 30, new BigDecimal("250000.00"), false, "credit", LocalDate.of(2026, 5, 4), LocalDate.of(2027, 5, 3), true));
-    jdbc.sql("update information_customers set danger_state = 'watched' where code = ?").param(customer).update();
-  }
-
-  @AfterEach
-  void tidy() {
-    jdbc.sql("update information_customers set danger_state = null where code = ?").param(customer).update();
+    trial = new PaperTrial(engine, clock, customerName);
   }
 
   @Test
@@ -60,7 +60,7 @@ class CaseTabE2E {
       supervisor.tab("Case 案件");
       Locator overview = page.locator(".kefu-overview");
       assertThat(overview).containsText(number + " Complaint handling 客戶投訴處理");
-      assertThat(section(page, "Customer 客戶")).containsText("Blue Lake Foods (" + customer + ")");
+      assertThat(section(page, "Customer 客戶")).containsText(customerName + " (" + customer + ")");
       assertThat(section(page, "Customer 客戶")).containsText("On the list of dangerous customers 危險客戶: watched");
       assertThat(section(page, "Customer 客戶")).containsText("Key account 大客戶");
       assertThat(section(page, "Customer 客戶")).not().containsText("Credit 信用");

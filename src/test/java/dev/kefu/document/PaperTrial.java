@@ -23,11 +23,16 @@ public final class PaperTrial {
 
   private final ProcessEngine engine;
   private final Clock clock;
+  private final String customer;
+
+  public PaperTrial(ProcessEngine engine, Clock clock) {
+    this(engine, clock, "Blue Lake Foods");
+  }
 
   /** A complaint that was received and nothing else. */
   public String receivedComplaint() {
     String number = persons().start(RECEIVER, "complaint-handling").getBusinessKey();
-    persons().submit(RECEIVER, number, "userTask_receive", "reception", Map.ofEntries(Map.entry("customer", "Blue Lake Foods"), Map.entry("contact", "Ms Lin 林女士"),
+    persons().submit(RECEIVER, number, "userTask_receive", "reception", Map.ofEntries(Map.entry("customer", customer), Map.entry("contact", "Ms Lin 林女士"),
         Map.entry("phone", "+85223456789"), Map.entry("address", "12 Harbour Road 港灣道十二號"), Map.entry("channel", "phone"), Map.entry("receivedAt", now()),
         Map.entry("content", "The parcel came open and two glasses were broken, and nobody answered my letters <twice> & more. 包裹開封，兩隻玻璃杯破碎，去信兩次無人回覆。"),
         Map.entry("complaintReason", "Not as promised 與承諾不符"), Map.entry("product", "Glass set 玻璃杯套裝 (简体字：国务院总理签发) " + UUID.randomUUID().toString().substring(0, 8)), Map.entry("orderNo", "SO-2026-0815"),
@@ -92,7 +97,7 @@ public final class PaperTrial {
   /** A request for help with a confidential detail, answered but not confirmed. */
   public String recordedHelp() {
     String number = persons().start(RECEIVER, "customer-help").getBusinessKey();
-    persons().submit(RECEIVER, number, "userTask_record", "need", Map.of("customer", "Blue Lake Foods", "channel", "phone", "receivedAt", now(), "kind", "businessDifficulty",
+    persons().submit(RECEIVER, number, "userTask_record", "need", Map.of("customer", customer, "channel", "phone", "receivedAt", now(), "kind", "businessDifficulty",
         "due", OffsetDateTime.now(clock).withNano(0).withSecond(0).plusDays(3).toString(), "content", "Stock does not sell 庫存滯銷", "confidentialDetails", SECRET, "answerKnown", false));
     return number;
   }
