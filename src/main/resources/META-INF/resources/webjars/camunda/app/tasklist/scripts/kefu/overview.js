@@ -123,8 +123,15 @@ function path(page) {
   return table('kefu-path', ['When 時間', 'Step 步驟', 'Who 經辦', 'State 狀態'], page.items.map(one => [
     number([one.startedAt, one.endedAt].filter((moment, n, all) => moment && moment !== all[n - 1]).join(' – ')),
     element('span', null, one.name, one.procedure && element('span', 'kefu-part', one.procedure)),
-    one.by ? `${one.by}${one.onBehalfOf ? ` on behalf of 代 ${one.onBehalfOf}` : ''}` : one.kind === 'open' ? 'Nobody yet 尚無' : '–',
+    performer(one),
     element('span', null, element('span', `glyphicon glyphicon-${KINDS[one.kind][0]}`), ` ${KINDS[one.kind][1]}`, one.note && `: ${one.note}`)]));
+}
+
+function performer(one) {
+  if (!one.by) {
+    return one.kind === 'open' ? 'Nobody yet 尚無' : '–';
+  }
+  return one.onBehalfOf ? `${one.by} on behalf of 代 ${one.onBehalfOf}` : one.by;
 }
 
 /** A list that comes page by page. */
