@@ -28,7 +28,14 @@ public interface CaseStory {
    *
    * @param page counted from 0
    */
-  Page<OpenCase> openCasesOf(String customerCode, int page);
+  Page<CaseLine> openCasesOf(String customerCode, int page);
+
+  /**
+   * The cases that a person started, running and ended, the newest first.
+   *
+   * @param page counted from 0
+   */
+  Page<CaseLine> startedBy(String userId, int page);
 
   /**
    * Part of a list.
@@ -97,11 +104,12 @@ public interface CaseStory {
   }
 
   /**
-   * A running case in one line.
+   * A case in one line.
    *
-   * @param standsAt names of the open steps
+   * @param standsAt names of the open steps; empty where no person has it
+   * @param endedAt null while it runs
    * @param due the first deadline; null for none
    */
-  record OpenCase(String caseNumber, String procedure, String standsAt, Instant startedAt, Instant due) {
+  record CaseLine(String caseNumber, String procedure, String standsAt, Instant startedAt, Instant endedAt, Instant due) {
   }
 }

@@ -2,6 +2,7 @@ package dev.kefu.engine.records;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kefu.engine.CaseVariables;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -102,6 +103,12 @@ class CaseTables {
     return jdbc.sql("select process_instance_id, activity_id, corrector, reason, corrected_at from engine_corrections where process_instance_id in (:ids) order by id desc")
         .param("ids", instanceIds).query((row, n) -> new Correction(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
             row.getObject(5, LocalDateTime.class).atZone(clock.getZone()).toInstant())).list();
+  }
+
+  /** The newest cases of these customers, by the ids of their own instances. */
+  List<String> casesOfCustomers(Collection<String> codes, int most) {
+    return jdbc.sql("select v.ROOT_PROC_INST_ID_ from ACT_HI_VARINST v where v.NAME_ = :name and v.TEXT_ in (:codes) group by v.ROOT_PROC_INST_ID_ order by max(v.CREATE_TIME_) desc limit :most")
+        .param("name", CaseVariables.CUSTOMER_CODE).param("codes", codes).param("most", most).query(String.class).list();
   }
 
   /** As the engine reads its own moments. */

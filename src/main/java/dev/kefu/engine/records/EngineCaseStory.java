@@ -3,6 +3,7 @@ package dev.kefu.engine.records;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.kefu.engine.CaseAccess;
 import dev.kefu.engine.CaseStory;
@@ -37,6 +38,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -186,28 +188,40 @@ class EngineCaseStory implements CaseStory {
   }
 
   @Override
-  public Page<OpenCase> openCasesOf(String customerCode, int page) {
+  public Page<CaseLine> openCasesOf(String customerCode, int page) {
     List<ProcessInstance> all = door.run(() -> runtimeService.createProcessInstanceQuery().rootProcessInstances().variableValueEquals(CaseVariables.CUSTOMER_CODE, customerCode)
         .orderByBusinessKey().desc().listPage(0, MOST_OF_ONE_CUSTOMER));
     // The person's own rights count: asked outside of the door.
     Set<String> readable = access.readable(all.stream().map(ProcessInstance::getBusinessKey).filter(Objects::nonNull).toList());
     List<ProcessInstance> seen = all.stream().filter(one -> readable.contains(one.getBusinessKey())).toList();
     List<ProcessInstance> shown = seen.stream().skip((long) page * PAGE).limit(PAGE).toList();
-    return new Page<>(shown.isEmpty() ? List.of() : door.run(() -> openCases(shown)), page, PAGE, seen.size());
+    return new Page<>(shown.isEmpty() ? List.of() : door.run(() -> lines(historyService.createHistoricProcessInstanceQuery().processInstanceIds(shown.stream()
+        .map(ProcessInstance::getId).collect(toSet())).orderByProcessInstanceBusinessKey().desc().list())), page, PAGE, seen.size());
   }
 
-  private List<OpenCase> openCases(List<ProcessInstance> roots) {
-    String[] numbers = roots.stream().map(ProcessInstance::getBusinessKey).toArray(String[]::new);
-    List<Task> tasks = taskService.createTaskQuery().processInstanceBusinessKeyIn(numbers).orderByTaskCreateTime().asc().list();
-    Map<String, HistoricProcessInstance> instances = historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKeyIn(numbers).list().stream()
-        .collect(toMap(HistoricProcessInstance::getId, Function.identity()));
-    Map<String, List<Task>> open = tasks.stream().filter(task -> instances.containsKey(task.getProcessInstanceId()))
-        .collect(groupingBy(task -> instances.get(task.getProcessInstanceId()).getBusinessKey()));
+  @Override
+  public Page<CaseLine> startedBy(String userId, int page) {
+    return door.run(() -> {
+      List<HistoricProcessInstance> shown = started(userId).orderByProcessInstanceStartTime().desc().listPage(page * PAGE, PAGE);
+      return new Page<>(shown.isEmpty() ? List.of() : lines(shown), page, PAGE, started(userId).count());
+    });
+  }
+
+  private HistoricProcessInstanceQuery started(String userId) {
+    return historyService.createHistoricProcessInstanceQuery().rootProcessInstances().variableValueEquals(CaseVariables.STARTER, userId);
+  }
+
+  /** Works inside the trusted door only. */
+  List<CaseLine> lines(List<HistoricProcessInstance> roots) {
+    String[] numbers = roots.stream().map(HistoricProcessInstance::getBusinessKey).filter(Objects::nonNull).toArray(String[]::new);
+    Map<String, String> caseOfPart = numbers.length == 0 ? Map.of() : historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKeyIn(numbers).unfinished().list().stream()
+        .collect(toMap(HistoricProcessInstance::getId, HistoricProcessInstance::getBusinessKey));
+    Map<String, List<Task>> open = numbers.length == 0 ? Map.of() : taskService.createTaskQuery().processInstanceBusinessKeyIn(numbers).orderByTaskCreateTime().asc().list().stream()
+        .filter(task -> caseOfPart.containsKey(task.getProcessInstanceId())).collect(groupingBy(task -> caseOfPart.get(task.getProcessInstanceId())));
     return roots.stream().map(root -> {
       List<Task> own = open.getOrDefault(root.getBusinessKey(), List.of());
-      HistoricProcessInstance instance = instances.get(root.getId());
-      return new OpenCase(root.getBusinessKey(), name(instance), own.stream().map(Task::getName).filter(Objects::nonNull).map(EngineCaseStory::oneLine).distinct().collect(joining(", ")),
-          at(instance.getStartTime()), own.stream().map(Task::getDueDate).filter(Objects::nonNull).min(Comparator.naturalOrder()).map(EngineCaseStory::at).orElse(null));
+      return new CaseLine(root.getBusinessKey(), name(root), own.stream().map(Task::getName).filter(Objects::nonNull).map(EngineCaseStory::oneLine).distinct().collect(joining(", ")),
+          at(root.getStartTime()), at(root.getEndTime()), own.stream().map(Task::getDueDate).filter(Objects::nonNull).min(Comparator.naturalOrder()).map(EngineCaseStory::at).orElse(null));
     }).toList();
   }
 

@@ -2,7 +2,7 @@ package dev.kefu.tasklist.overview;
 
 import dev.kefu.engine.CaseStory.Event;
 import dev.kefu.engine.CaseStory.Fact;
-import dev.kefu.engine.CaseStory.OpenCase;
+import dev.kefu.engine.CaseStory.CaseLine;
 import dev.kefu.engine.CaseStory.Page;
 import java.util.List;
 
@@ -55,7 +55,7 @@ record CaseOverview(String caseNumber, String procedure, String startedBy, Strin
   record ContactView(String day, String what, String result, String caseNumber) {
   }
 
-  /** See {@link OpenCase}. */
+  /** See {@link CaseLine}. */
   record OpenCaseView(String caseNumber, String procedure, String standsAt, String startedAt, String due) {
   }
 

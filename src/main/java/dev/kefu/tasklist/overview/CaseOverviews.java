@@ -7,7 +7,7 @@ import dev.kefu.engine.CaseAccess.CaseInSight;
 import dev.kefu.engine.CaseStory;
 import dev.kefu.engine.CaseStory.Event;
 import dev.kefu.engine.CaseStory.Known;
-import dev.kefu.engine.CaseStory.OpenCase;
+import dev.kefu.engine.CaseStory.CaseLine;
 import dev.kefu.engine.CaseStory.Page;
 import dev.kefu.information.CreditStanding;
 import dev.kefu.information.CustomerContacts;
@@ -109,7 +109,7 @@ class CaseOverviews {
   }
 
   private Page<OpenCaseView> openCases(String customerCode, int page) {
-    return shown(story.openCasesOf(customerCode, page), (OpenCase one) ->
+    return shown(story.openCasesOf(customerCode, page), (CaseLine one) ->
         new OpenCaseView(one.caseNumber(), one.procedure(), one.standsAt(), at(one.startedAt()), at(one.due())));
   }
 

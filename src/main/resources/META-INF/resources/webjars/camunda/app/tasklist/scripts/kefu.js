@@ -14,6 +14,7 @@ import { documentsTab } from './kefu/documents.js';
 import { importsEntry } from './kefu/imports.js';
 import { caseTab } from './kefu/overview.js';
 import { reportsEntry } from './kefu/reports.js';
+import { showStartPage, startEntry } from './kefu/startpage.js';
 import { surveysEntry } from './kefu/surveys.js';
 
 keepDraftsApart();
@@ -24,5 +25,6 @@ openFirstTask();
 healLists();
 explainErrors();
 markAskedAttachments();
+showStartPage();
 
-export default [taskCard, caseTab, attachmentsTab, documentsTab, commentsTab, caseActionsTab, casesEntry, importsEntry, surveysEntry, reportsEntry];
+export default [taskCard, caseTab, attachmentsTab, documentsTab, commentsTab, caseActionsTab, startEntry, casesEntry, importsEntry, surveysEntry, reportsEntry];

@@ -52,7 +52,10 @@ export const casesEntry = {
   unmount: () => {}
 };
 
-function openCases() {
+/** Shows one case, with what the person may tell it and read of it. */
+export const openCase = caseNumber => openCases(caseNumber);
+
+function openCases(chosenNumber = null) {
   const list = element('ul', 'kefu-case-list');
   const chosen = element('div', 'kefu-chosen');
   const number = element('input', 'form-control');
@@ -71,6 +74,9 @@ function openCases() {
     choose(number.value.trim().toUpperCase());
   });
   dialog('Cases 案件', search, chosen, element('h4', null, 'My running cases 我的進行中案件'), list);
+  if (chosenNumber) {
+    choose(chosenNumber);
+  }
   number.focus();
   fillList(list, choose);
 }

@@ -1,6 +1,7 @@
 /* A case at a glance: its customer, its deadlines, what is known and what has happened. Beside a task, and of a case without a task. */
 import { showDeadlines } from './deadlines.js';
 import { element } from './page.js';
+import { facts, fold, number, paged, section, table } from './parts.js';
 import { call } from './requests.js';
 
 const KINDS = {
@@ -11,8 +12,6 @@ const KINDS = {
   corrected: ['pencil', 'Corrected 已更正']
 };
 const HIDDEN = 'Your role does not read the register of customers. 您的職位無權查看客戶台帳。';
-
-let counter = 0;
 
 /** Plugin of point `tasklist.task.detail`. */
 export const caseTab = {
@@ -43,21 +42,6 @@ export async function showOverview(node, address) {
     problem.setAttribute('role', 'alert');
     node.replaceChildren(problem);
   }
-}
-
-/** A part of the page that the keyboard and a screen reader find by its heading. */
-function section(title, ...content) {
-  const heading = element('h4', null, title);
-  heading.id = `kefu-overview-${counter += 1}`;
-  const part = element('section', null, heading, ...content);
-  part.setAttribute('aria-labelledby', heading.id);
-  return part;
-}
-
-/** Names and values side by side; what has no value is left out. */
-function facts(pairs) {
-  return element('dl', 'kefu-facts', ...pairs.filter(([, value]) => value !== null && value !== undefined && value !== '')
-    .map(([name, value]) => element('div', null, element('dt', null, name), element('dd', null, value))));
 }
 
 function customerOf(one) {
@@ -133,52 +117,3 @@ function performer(one) {
   }
   return one.onBehalfOf ? `${one.by} on behalf of 代 ${one.onBehalfOf}` : one.by;
 }
-
-/** A list that comes page by page. */
-function paged(first, draw, address) {
-  const node = element('div');
-  const problem = element('p', 'kefu-problem');
-  problem.setAttribute('role', 'alert');
-  const show = (page, focused) => {
-    const from = page.number * page.size;
-    const turn = (title, to, possible) => {
-      const button = element('button', 'btn btn-default btn-sm', title);
-      button.type = 'button';
-      button.disabled = !possible;
-      button.addEventListener('click', async () => {
-        try {
-          show(await call(address(to)), true);
-        } catch (error) {
-          problem.replaceChildren(error.message);
-        }
-      });
-      return button;
-    };
-    const count = element('span', 'kefu-count', `${from + 1}–${Math.min(from + page.size, page.total)} of 共 ${page.total}`);
-    count.tabIndex = -1;
-    node.replaceChildren(draw(page), page.total > page.size ? element('p', 'kefu-pages', turn('Back 上一頁', page.number - 1, page.number > 0), count,
-      turn('More 下一頁', page.number + 1, from + page.size < page.total)) : '', problem);
-    // The button that was pressed is gone: the keyboard goes on beside it.
-    if (focused) {
-      count.focus();
-    }
-  };
-  show(first, false);
-  return node;
-}
-
-function fold(title, ...content) {
-  return element('details', 'kefu-fold', element('summary', null, title), ...content);
-}
-
-/** A table whose columns are named. */
-function table(className, titles, rows) {
-  const head = element('tr', null, ...titles.map(title => {
-    const cell = element('th', null, title);
-    cell.scope = 'col';
-    return cell;
-  }));
-  return element('table', `table ${className}`, element('thead', null, head), element('tbody', null, ...rows.map(row => element('tr', null, ...row.map(cell => element('td', null, cell))))));
-}
-
-const number = text => element('span', 'kefu-number', text);
