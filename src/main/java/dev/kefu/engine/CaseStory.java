@@ -37,6 +37,9 @@ public interface CaseStory {
    */
   Page<CaseLine> startedBy(String userId, int page);
 
+  /** Whether the person has ever completed a task. */
+  boolean hasCompletedATask(String userId);
+
   /**
    * Part of a list.
    *

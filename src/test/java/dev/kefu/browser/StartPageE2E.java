@@ -52,7 +52,7 @@ class StartPageE2E {
       page.keyboard().press("Enter");
       page.locator(".fjs-form").first().waitFor();
       assertThat(page.locator(".kefu-start-page")).isHidden();
-      page.locator(".kefu-start-entry").click();
+      page.locator(".kefu-home-entry").click();
       assertThat(region(page, "Late 逾期")).isVisible();
       assertThat(supervisor.consoleErrors()).isEmpty();
     }

@@ -40,6 +40,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -205,6 +206,11 @@ class EngineCaseStory implements CaseStory {
       List<HistoricProcessInstance> shown = started(userId).orderByProcessInstanceStartTime().desc().listPage(page * PAGE, PAGE);
       return new Page<>(shown.isEmpty() ? List.of() : lines(shown), page, PAGE, started(userId).count());
     });
+  }
+
+  @Override
+  public boolean hasCompletedATask(String userId) {
+    return door.run(() -> !historyService.createHistoricTaskInstanceQuery().taskAssignee(userId).finished().taskDeleteReason(TaskEntity.DELETE_REASON_COMPLETED).listPage(0, 1).isEmpty());
   }
 
   private HistoricProcessInstanceQuery started(String userId) {

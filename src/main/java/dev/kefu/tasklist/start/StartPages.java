@@ -20,7 +20,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -39,7 +38,6 @@ class StartPages {
   private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final TaskService taskService;
-  private final HistoryService historyService;
   private final IdentityService identityService;
   private final CaseAccess access;
   private final CaseStory story;
@@ -57,8 +55,7 @@ class StartPages {
     List<String> titles = roles.all().stream().filter(role -> me.getGroupIds().contains(role.id())).map(Role::label).toList();
     Date now = Date.from(clock.instant());
     return new StartPage(access.namesOf(List.of(userId)).getOrDefault(userId, userId), titles,
-        historyService.createHistoricTaskInstanceQuery().taskAssignee(userId).taskDeleteReason("completed").listPage(0, 1).isEmpty(),
-        taskService.createTaskQuery().taskAssignee(userId).count(), offered(me).count(), mineOrOffered(me).dueBefore(now).count(),
+        !story.hasCompletedATask(userId), taskService.createTaskQuery().taskAssignee(userId).count(), offered(me).count(), mineOrOffered(me).dueBefore(now).count(),
         shown(mineOrOffered(me).dueBefore(now).orderByDueDate().asc(), userId), shown(mineOrOffered(me).dueAfter(now).orderByDueDate().asc(), userId), started(0), procedures.all());
   }
 

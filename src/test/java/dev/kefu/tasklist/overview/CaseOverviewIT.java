@@ -41,18 +41,18 @@ class CaseOverviewIT {
   private static final String MANAGER = "general-manager";
 
   /**
-   * Reviewed by hand. A complaint about which logistics is asked: who reads it, and of whom what of its customer. The specialist has the handler's task open; the
-   * agent started it; it-administrator and the others have nothing to do with it.
+   * Reviewed by hand. A complaint about which logistics is asked: who reads it, and of whom what of its customer. The specialist has handed in and waits; the agent
+   * started it; relationship-supervisor reads the history of one of its parts, customer-lookup; the others have nothing to do with it.
    */
   private static final String RIGHTS = """
       complaint-supervisor        200 customer -
-      complaint-specialist        200 customer -
+      complaint-specialist        404 -        -
       call-center-agent           200 customer -
       call-center-agent-2         404 -        -
       logistics-department        200 -        -
       customer-service-manager    200 customer credit
       general-manager             200 customer credit
-      relationship-supervisor     404 -        -
+      relationship-supervisor     200 customer -
       relationship-specialist     404 -        -
       survey-specialist           404 -        -
       finance-manager             404 -        -

@@ -40,11 +40,11 @@ export function showStartPage() {
 
 /** Plugin of point `tasklist.navbar.action`. */
 export const startEntry = {
-  id: 'kefu-start-page',
+  id: 'kefu-home',
   pluginPoint: 'tasklist.navbar.action',
   priority: 95,
   render: place => {
-    const open = element('a', 'kefu-navbar-entry kefu-start-entry', element('span', 'glyphicon glyphicon-home'), ' Start page 首頁');
+    const open = element('a', 'kefu-navbar-entry kefu-home-entry', element('span', 'glyphicon glyphicon-home'), ' Home 首頁');
     open.href = '#';
     open.setAttribute('role', 'button');
     open.addEventListener('click', event => {
@@ -68,7 +68,7 @@ async function refresh() {
   const place = node;
   try {
     const page = await call(ADDRESS);
-    place.replaceChildren(
+    place.replaceChildren(...[
       element('h3', null, page.name), element('p', 'kefu-roles', page.roles.join(', ')),
       search(),
       section('What waits for me 待辦', facts([['Mine 我的任務', String(page.mine)], ['For my groups 本組可受理', String(page.offered)], ['Late 逾期', String(page.overdue)]]),
@@ -77,7 +77,8 @@ async function refresh() {
       page.waiting.length > 0 ? section('Due next 即將到期', tasks(page.waiting, page.waiting.length)) : null,
       section('What I started 我發起的案件', paged(page.started, cases, to => `${ADDRESS}/cases?page=${to}`)),
       section('Start a procedure 發起程序', ...page.procedures.map(procedure), page.procedures.length === 0 ? element('p', 'kefu-none', 'Your role starts none. 您的職位無可發起的程序。') : null),
-      firstSteps(page));
+      firstSteps(page)
+    ].filter(Boolean));
     nameCases(place, [...page.late, ...page.waiting].map(task => task.taskId));
   } catch (error) {
     const problem = element('p', 'kefu-problem', error.message);
