@@ -44,7 +44,7 @@ class CaseTabE2E {
 
   @BeforeEach
   void prepare() {
-    customerName = "Trial Foods 試驗食品 " + UUID.randomUUID();
+    customerName = "Harbour Foods 海港食品 " + UUID.randomUUID().toString().substring(0, 8);
     customer = customers.register(new NewCustomer(customerName, null, "direct", "current", "+1 206 555 0199", null, "overseas", null, "web", true)).code();
     jdbc.sql("update information_customers set grade = 'C', danger_state = 'watched' where code = ?").param(customer).update();
     credit.write(customer, new CreditStanding("BBB", 71, 30, new BigDecimal("250000.00"), false, "credit", LocalDate.of(2026, 5, 4), LocalDate.of(2027, 5, 3), true));

@@ -77,7 +77,7 @@ class CaseOverviewIT {
 
   @BeforeEach
   void prepare() {
-    customerName = "Trial Foods 試驗食品 " + UUID.randomUUID();
+    customerName = "Harbour Foods 海港食品 " + UUID.randomUUID().toString().substring(0, 8);
     customerCode = customers.register(new NewCustomer(customerName, null, "direct", "current", "+1 206 555 0199", null, "overseas", null, "web", true)).code();
     jdbc.sql("update information_customers set grade = 'C' where code = ?").param(customerCode).update();
     trial = new PaperTrial(engine, clock, customerName);
