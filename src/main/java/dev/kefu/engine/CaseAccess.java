@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the person on whose behalf the thread runs may do with a case as a whole, for what belongs to a case beside its tasks. A case may be read by those who
@@ -17,6 +18,9 @@ public interface CaseAccess {
 
   /** The case with this number, running or ended; empty for an unknown one. */
   Optional<CaseInSight> ofCase(String caseNumber);
+
+  /** Those of these numbers whose cases the person may read, by the rules of {@link CaseInSight#mayRead}, with a fixed number of queries. */
+  Set<String> readable(Collection<String> caseNumbers);
 
   /**
    * Whether the person might read a case that the engine's history has lost: whoever started it, and the roles that read the history of its processes.

@@ -53,6 +53,9 @@ public final class ModelProperties {
   /** On a process: comma list of what its customer is told by mail: {@code receipt} (once the customer is known), {@code result} (at the end), {@code delay}. */
   public static final String CUSTOMER_NOTICES = "customerNotices";
 
+  /** On a process that people start: what it is for, in a sentence, English and Chinese; it stands beside the start button. */
+  public static final String START_SENTENCE = "startSentence";
+
   private ModelProperties() {
   }
 }

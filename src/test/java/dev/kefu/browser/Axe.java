@@ -1,34 +1,24 @@
 package dev.kefu.browser;
 
-import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** Looks for what keeps people with disabilities from using a page. */
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+
+/** Whether people who cannot see, or use no mouse, can use what we show. */
 final class Axe {
 
-  private static final String RUN = """
-      async place => (await axe.run(place, { resultTypes: ['violations'] })).violations.filter(one => ['serious', 'critical'].includes(one.impact))
-        .map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' '))""";
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
 
   private Axe() {
   }
 
-  /** Serious and critical findings below an element, each with the markup. */
-  @SuppressWarnings("unchecked")
-  static List<String> seriousFindings(Page page, String selector) {
-    page.evaluate(script());
-    return (List<String>) page.evaluate(RUN, selector);
-  }
-
-  private static String script() {
-    try (InputStream file = Axe.class.getResourceAsStream("/axe.min.js")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Fails with every serious or critical finding of axe in a part of the page. */
+  static void assertAccessible(Page page, String part) {
+    List<String> findings = new AxeBuilder(page).include(part).setLegacyMode(true).analyze().getViolations().stream().filter(rule -> GRAVE.contains(rule.getImpact()))
+        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " (" + rule.getHelp() + "): " + node.getHtml())).toList();
+    assertThat(findings).as("axe on " + part).isEmpty();
   }
 }

@@ -23,11 +23,16 @@ public final class PaperTrial {
 
   private final ProcessEngine engine;
   private final Clock clock;
+  private final String customer;
+
+  public PaperTrial(ProcessEngine engine, Clock clock) {
+    this(engine, clock, "Blue Lake Foods");
+  }
 
   /** A complaint that was received and nothing else. */
   public String receivedComplaint() {
     String number = persons().start(RECEIVER, "complaint-handling").getBusinessKey();
-    persons().submit(RECEIVER, number, "userTask_receive", "reception", Map.ofEntries(Map.entry("customer", "Blue Lake Foods"), Map.entry("contact", "Ms Lin 林女士"),
+    persons().submit(RECEIVER, number, "userTask_receive", "reception", Map.ofEntries(Map.entry("customer", customer), Map.entry("contact", "Ms Lin 林女士"),
         Map.entry("phone", "+85223456789"), Map.entry("address", "12 Harbour Road 港灣道十二號"), Map.entry("channel", "phone"), Map.entry("receivedAt", now()),
         Map.entry("content", "The parcel came open and two glasses were broken, and nobody answered my letters <twice> & more. 包裹開封，兩隻玻璃杯破碎，去信兩次無人回覆。"),
         Map.entry("complaintReason", "Not as promised 與承諾不符"), Map.entry("product", "Glass set 玻璃杯套裝 (简体字：国务院总理签发) " + UUID.randomUUID().toString().substring(0, 8)), Map.entry("orderNo", "SO-2026-0815"),
@@ -43,8 +48,8 @@ public final class PaperTrial {
     return number;
   }
 
-  /** A founded complaint, remedied and reviewed: its call-back is open. */
-  public String reviewedComplaint() {
+  /** A complaint of which the responsible department is asked. */
+  public String complaintAskedAbout() {
     String number = registeredComplaint();
     persons().submit(SUPERVISOR, number, "userTask_assign", "assignment", Map.of("handler", SPECIALIST, "note", "Call her today 請今日致電"));
     persons().submit(SPECIALIST, number, "userTask_respond", "response", Map.of("outcome", "reached", "contacts", contacts("First call 首次電話"), "wishes", "An apology 道歉"));
@@ -53,6 +58,12 @@ public final class PaperTrial {
         Map.entry("founded", "founded"), Map.entry("cause", "Rough handling 野蠻裝卸"), Map.entry("causeCategory", "storageTransport"), Map.entry("responsibleDepartment", "logistics"),
         Map.entry("responsiblePersons", List.of(Map.of("person", "Carrier 承運商", "share", 80), Map.of("person", "Packer 包裝工", "share", 20))),
         Map.entry("measures", List.of(Map.of("measure", "Better boxes 加強包裝", "owner", "Logistics 物流", "date", "2026-12-31")))));
+    return number;
+  }
+
+  /** A founded complaint, remedied and reviewed: its call-back is open. */
+  public String reviewedComplaint() {
+    String number = complaintAskedAbout();
     persons().submit(LOGISTICS, number, "userTask_investigateDepartment", "departmentInquiry", Map.of("departmentStatement", "We agree with the facts. 情況屬實。"));
     persons().submit(SPECIALIST, number, "userTask_propose", "proposal", Map.of("remedies", List.of("apology"), "amount", "0.00", "basis", "Goodwill 商譽考量"));
     persons().submit(SUPERVISOR, number, "userTask_decide", "approval", Map.of("decision", "approve"));
@@ -86,7 +97,7 @@ public final class PaperTrial {
   /** A request for help with a confidential detail, answered but not confirmed. */
   public String recordedHelp() {
     String number = persons().start(RECEIVER, "customer-help").getBusinessKey();
-    persons().submit(RECEIVER, number, "userTask_record", "need", Map.of("customer", "Blue Lake Foods", "channel", "phone", "receivedAt", now(), "kind", "businessDifficulty",
+    persons().submit(RECEIVER, number, "userTask_record", "need", Map.of("customer", customer, "channel", "phone", "receivedAt", now(), "kind", "businessDifficulty",
         "due", OffsetDateTime.now(clock).withNano(0).withSecond(0).plusDays(3).toString(), "content", "Stock does not sell 庫存滯銷", "confidentialDetails", SECRET, "answerKnown", false));
     return number;
   }
@@ -95,9 +106,13 @@ public final class PaperTrial {
     return List.of(Map.of("time", now(), "way", "phone", "answered", true, "content", content, "reaction", "Calm 平和"));
   }
 
-  /** As a form sends it. */
+  /** So many days from now, as a form sends it. */
+  public String moment(int days) {
+    return OffsetDateTime.now(clock).withNano(0).withSecond(0).plusDays(days).toString();
+  }
+
   private String now() {
-    return OffsetDateTime.now(clock).withNano(0).withSecond(0).toString();
+    return moment(0);
   }
 
   private String today() {

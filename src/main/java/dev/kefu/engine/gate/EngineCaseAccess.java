@@ -1,13 +1,17 @@
 package dev.kefu.engine.gate;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.kefu.engine.CaseAccess;
 import dev.kefu.engine.CaseVariables;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
@@ -22,6 +26,8 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Service;
 
@@ -96,6 +102,29 @@ class EngineCaseAccess implements CaseAccess {
 
   private HistoricProcessInstanceQuery query(String caseNumber) {
     return historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber);
+  }
+
+  @Override
+  public Set<String> readable(Collection<String> caseNumbers) {
+    Person person = Person.current(identityService);
+    if (person == null || caseNumbers.isEmpty()) {
+      return Set.of();
+    }
+    String[] numbers = caseNumbers.toArray(String[]::new);
+    Set<String> readable = new HashSet<>(door.run(() -> workedOnOrStarted(numbers, person)));
+    historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKeyIn(numbers).unlimitedList().forEach(instance -> readable.add(instance.getBusinessKey()));
+    return readable;
+  }
+
+  private Set<String> workedOnOrStarted(String[] numbers, Person person) {
+    TaskQuery work = taskService.createTaskQuery().processInstanceBusinessKeyIn(numbers).or().taskAssignee(person.userId()).taskCandidateUser(person.userId());
+    if (!person.groups().isEmpty()) {
+      work.taskCandidateGroupIn(person.groups());
+    }
+    Set<String> instances = work.includeAssignedTasks().endOr().list().stream().map(Task::getProcessInstanceId).collect(toSet());
+    Stream<HistoricProcessInstance> worked = instances.isEmpty() ? Stream.of() : historyService.createHistoricProcessInstanceQuery().processInstanceIds(instances).list().stream();
+    return Stream.concat(worked, historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKeyIn(numbers).rootProcessInstances()
+        .variableValueEquals(CaseVariables.STARTER, person.userId()).list().stream()).map(HistoricProcessInstance::getBusinessKey).collect(toSet());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.kefu.information.master;
 
 import dev.kefu.information.CustomerCard;
+import dev.kefu.information.CustomerProfile;
 import dev.kefu.information.NewCustomer;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -224,5 +225,9 @@ class Customer {
 
   CustomerCard card() {
     return new CustomerCard(code, name, phone, email, grade, keyAccount, owner);
+  }
+
+  CustomerProfile profile() {
+    return new CustomerProfile(card(), credit.standing(), dangerState, lastContactOn, satisfaction, active);
   }
 }

@@ -1,11 +1,14 @@
 package dev.kefu.organisation.directory;
 
 import dev.kefu.organisation.ExportRights;
+import dev.kefu.organisation.ReadingRights;
 import dev.kefu.organisation.RoleDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +33,11 @@ class DirectoryConfiguration {
   @Bean
   ExportRights exportRights(RolesFile file) {
     return register -> Set.copyOf(file.exports().getOrDefault(register, List.of()));
+  }
+
+  @Bean
+  ReadingRights readingRights(RolesFile file) {
+    return register -> Stream.of(file.readers(), file.exports()).flatMap(rights -> rights.getOrDefault(register, List.of()).stream()).collect(Collectors.toUnmodifiableSet());
   }
 
   @Bean

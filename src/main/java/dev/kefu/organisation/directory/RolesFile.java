@@ -20,9 +20,10 @@ import org.springframework.util.StringUtils;
  * @param technicalGroups groups that run the system and stand for no job title
  * @param aliases merged posts: role id to the id of the role that holds it
  * @param exports register id to the ids of the roles that may take it away as a file
+ * @param readers register id to the ids of the roles that may read an entry of it beside a case
  */
 public record RolesFile(List<Section> sections, List<RoleEntry> roles, List<TechnicalGroup> technicalGroups, Map<String, String> aliases,
-                        Map<String, List<String>> exports) {
+                        Map<String, List<String>> exports, Map<String, List<String>> readers) {
 
   /** In the file only: {@code starts} and {@code works} of every role that logs in. */
   private static final String EMPLOYEES = "employees";
@@ -33,12 +34,13 @@ public record RolesFile(List<Section> sections, List<RoleEntry> roles, List<Tech
     technicalGroups = listOf(technicalGroups);
     aliases = aliases == null ? Map.of() : Map.copyOf(aliases);
     exports = exports == null ? Map.of() : Map.copyOf(exports);
-    new RolesFileCheck(sections, roles, technicalGroups, aliases, exports).run();
+    readers = readers == null ? Map.of() : Map.copyOf(readers);
+    new RolesFileCheck(sections, roles, technicalGroups, aliases, exports, readers).run();
   }
 
-  /** Without registers to take away. */
+  /** Without registers to take away or to read. */
   public RolesFile(List<Section> sections, List<RoleEntry> roles, List<TechnicalGroup> technicalGroups, Map<String, String> aliases) {
-    this(sections, roles, technicalGroups, aliases, Map.of());
+    this(sections, roles, technicalGroups, aliases, Map.of(), Map.of());
   }
 
   /** Reads and checks; every fault found is named in one {@link IllegalStateException}. */

@@ -24,6 +24,7 @@ class RolesFileCheck {
   private final List<TechnicalGroup> technicalGroups;
   private final Map<String, String> aliases;
   private final Map<String, List<String>> exports;
+  private final Map<String, List<String>> readers;
   private final List<String> faults = new ArrayList<>();
 
   void run() {
@@ -36,8 +37,8 @@ class RolesFileCheck {
     technicalGroups.forEach(group -> checkId(group.id(), groups));
     roles.forEach(role -> checkRole(role, byId));
     aliases.forEach((post, holder) -> checkAlias(post, holder, byId.keySet()));
-    exports.forEach((register, exporters) -> exporters.stream().filter(role -> !byId.containsKey(role) || byId.get(role).applications().isEmpty())
-        .forEach(role -> faults.add("export " + register + " names " + role + ", which is no role that logs in")));
+    checkRegisters("export", exports, byId);
+    checkRegisters("readers of", readers, byId);
     if (!faults.isEmpty()) {
       throw new IllegalStateException("roles.yaml: " + String.join("; ", faults));
     }
@@ -72,6 +73,11 @@ class RolesFileCheck {
       }
       current = superior;
     }
+  }
+
+  private void checkRegisters(String right, Map<String, List<String>> registers, Map<String, RoleEntry> byId) {
+    registers.forEach((register, holders) -> holders.stream().filter(role -> !byId.containsKey(role) || byId.get(role).applications().isEmpty())
+        .forEach(role -> faults.add(right + " " + register + " names " + role + ", which is no role that logs in")));
   }
 
   private void checkAlias(String post, String holder, Set<String> roleIds) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -18,6 +19,9 @@ interface CallbackRepository extends Repository<CallbackRecord, Long> {
   List<CallbackRecord> findByCaseNumberOrderById(String caseNumber);
 
   List<CallbackRecord> findByCustomerCodeOrderById(String customerCode);
+
+  /** The latest first. */
+  List<CallbackRecord> findByCustomerCodeOrderByOpenedAtDesc(String customerCode, Limit limit);
 
   /** Those of these customers with whom a call-back is open, or was opened at this moment or later. */
   @Query("select c.customerCode from CallbackRecord c where c.customerCode in :codes and (c.endedAt is null or c.openedAt >= :since)")

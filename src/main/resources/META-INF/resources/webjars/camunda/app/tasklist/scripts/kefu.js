@@ -15,7 +15,9 @@ import { caseActionsTab, casesEntry } from './kefu/cases.js';
 import { commentsTab } from './kefu/comments.js';
 import { documentsTab } from './kefu/documents.js';
 import { importsEntry } from './kefu/imports.js';
+import { caseTab } from './kefu/overview.js';
 import { reportsEntry } from './kefu/reports.js';
+import { showStartPage, startEntry } from './kefu/startpage.js';
 import { surveysEntry } from './kefu/surveys.js';
 import { teamEntry } from './kefu/team.js';
 
@@ -29,5 +31,9 @@ explainErrors();
 explainRefusals();
 markAskedAttachments();
 sayOnWhoseBehalf();
+showStartPage();
 
-export default [taskCard, attachmentsTab, documentsTab, commentsTab, caseActionsTab, casesEntry, absencesEntry, teamEntry, importsEntry, surveysEntry, reportsEntry];
+export default [
+  taskCard, caseTab, attachmentsTab, documentsTab, commentsTab, caseActionsTab,
+  startEntry, casesEntry, absencesEntry, teamEntry, importsEntry, surveysEntry, reportsEntry
+];

@@ -5,6 +5,7 @@ import { dialog } from './dialogs.js';
 import { showDocuments } from './documents.js';
 import { drawForm, focusWithin } from './forms.js';
 import { notice } from './notices.js';
+import { showOverview } from './overview.js';
 import { element } from './page.js';
 import { markRefused } from './refusals.js';
 import { call } from './requests.js';
@@ -52,7 +53,10 @@ export const casesEntry = {
   unmount: () => {}
 };
 
-function openCases() {
+/** Shows one case, with what the person may tell it and read of it. */
+export const openCase = caseNumber => openCases(caseNumber);
+
+function openCases(chosenNumber = null) {
   const list = element('ul', 'kefu-case-list');
   const chosen = element('div', 'kefu-chosen');
   const number = element('input', 'form-control');
@@ -71,6 +75,9 @@ function openCases() {
     choose(number.value.trim().toUpperCase());
   });
   dialog('Cases 案件', search, chosen, element('h4', null, 'My running cases 我的進行中案件'), list);
+  if (chosenNumber) {
+    choose(chosenNumber);
+  }
   number.focus();
   fillList(list, choose);
 }
@@ -107,14 +114,14 @@ async function showCase(node, address, inTask, caseNumber = null) {
       ...relatedTo(one, inTask ? null : number => showCase(node, `/camunda/api/kefu/cases/${encodeURIComponent(number)}/actions`, false)),
       ...GROUPS.flatMap(([kind, title]) => group(title, one.actions.filter(action => action.kind === kind), one.caseNumber, inTask, refresh)),
       one.actions.length === 0 ? element('p', 'kefu-none', 'There is nothing that you could tell this case now. 您目前無可執行的操作。') : null,
-      inTask ? null : documentsOf(one.caseNumber), inTask ? null : attachmentsOf(one.caseNumber)));
+      inTask ? null : overviewOf(one.caseNumber), inTask ? null : documentsOf(one.caseNumber), inTask ? null : attachmentsOf(one.caseNumber)));
     showDeadlines(deadlines, one.caseNumber);
   } catch (error) {
     const problem = element('p', 'kefu-problem', error.message);
     problem.setAttribute('role', 'alert');
     const readable = caseNumber && await call(`/camunda/api/kefu/cases/${encodeURIComponent(caseNumber)}/documents`).catch(() => null);
     node.replaceChildren(element('div', 'kefu-case-actions', ...readable
-      ? [element('p', null, element('strong', null, caseNumber), ` ${OVER}`), documentsOf(caseNumber), attachmentsOf(caseNumber)] : [problem]));
+      ? [element('p', null, element('strong', null, caseNumber), ` ${OVER}`), overviewOf(caseNumber), documentsOf(caseNumber), attachmentsOf(caseNumber)] : [problem]));
   }
 }
 
@@ -132,6 +139,7 @@ function relatedTo(one, choose) {
 
 /** Read when somebody opens them; a task has a tab for them. */
 const attachmentsOf = caseNumber => fold('Attachments 附件', caseNumber, 'attachments', showAttachments);
+const overviewOf = caseNumber => fold('Case 案件', caseNumber, 'overview', showOverview);
 const documentsOf = caseNumber => fold('Documents 文件', caseNumber, 'documents', showDocuments);
 
 function fold(title, caseNumber, what, show) {

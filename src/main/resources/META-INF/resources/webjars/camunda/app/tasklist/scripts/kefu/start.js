@@ -11,7 +11,7 @@ export function openFirstTask() {
   watchPage(explain);
   onAnswer(request => {
     if (request.method === 'POST' && request.status === 200 && START.test(request.path)) {
-      open(request.json().id);
+      openStarted(request.json().id);
     }
   });
 }
@@ -23,7 +23,8 @@ function explain() {
   }
 }
 
-async function open(processInstanceId) {
+/** Goes on to the first task of a case that was just started. */
+export async function openStarted(processInstanceId) {
   const first = await call(`/camunda/api/kefu/cases/${encodeURIComponent(processInstanceId)}/first-task`);
   await dialogIsGone();
   dismissStartNotices();
