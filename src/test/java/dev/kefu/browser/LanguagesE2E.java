@@ -37,9 +37,9 @@ class LanguagesE2E {
   /** Stands in Camunda's templates, not in its texts, or is a value of a case. */
   private static final Set<String> FIXED = Set.of("Toggle this section", "Actions", "String", "null");
 
-  /** Texts, hints and tooltips that somebody can see; what is drawn in a diagram is the model's. */
+  /** Texts, hints and tooltips that somebody can see; what is drawn of a diagram or table is the model's. */
   private static final String TEXTS = """
-      () => [...document.querySelectorAll('body *')].filter(one => one.checkVisibility() && !one.closest('script, style, svg')).flatMap(one => [
+      () => [...document.querySelectorAll('body *')].filter(one => one.checkVisibility() && !one.closest('script, style, svg, .tjs-container, .dmn-decision-table-container')).flatMap(one => [
         ...[...one.childNodes].filter(child => child.nodeType === Node.TEXT_NODE).map(child => child.data),
         ...['placeholder', 'title', 'tooltip', 'uib-tooltip'].map(name => one.getAttribute(name) ?? '')
       ]).map(text => text.replace(/\\s+/g, ' ').trim()).filter(text => text)""";
