@@ -50,9 +50,17 @@ class Desk implements AutoCloseable {
     page = context.newPage();
     page.onConsoleMessage(this::note);
     page.onPageError(consoleErrors::add);
-    page.onRequest(unanswered::add);
+    page.onRequest(this::asked);
     page.onRequestFinished(unanswered::remove);
     page.onRequestFailed(unanswered::remove);
+  }
+
+  /** What the page before had asked for is not answered any more. */
+  private void asked(Request request) {
+    if (request.isNavigationRequest()) {
+      unanswered.clear();
+    }
+    unanswered.add(request);
   }
 
   private void note(ConsoleMessage message) {
@@ -102,10 +110,10 @@ class Desk implements AutoCloseable {
   /** Waits until every request is answered and nothing on the page says that it is still loading. */
   void waitUntilLoaded() {
     TasklistPage.formIsDrawn(page);
-    page.waitForCondition(() -> unanswered.isEmpty());
+    page.waitForCondition(unanswered::isEmpty);
     page.waitForFunction(NOTHING_LOADS);
     TasklistPage.formIsDrawn(page);
-    page.waitForCondition(() -> unanswered.isEmpty());
+    page.waitForCondition(unanswered::isEmpty);
   }
 
   /** Errors in the browser's console so far, without those that the web applications cause by design. */

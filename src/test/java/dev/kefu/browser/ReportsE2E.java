@@ -90,9 +90,8 @@ class ReportsE2E {
   @Test
   void linkOpensAReport(Browser browser) {
     try (TasklistPage manager = TasklistPage.of(browser, port, "general-manager", password)) {
-      Page page = manager.page();
-      page.navigate(page.url().replaceAll("#.*", "") + "#/?report=complaint-analysis-report&period=2033-11&grouping=product");
-      page.reload();
+      Page page = manager.page().context().newPage();
+      page.navigate(manager.page().url().replaceAll("#.*", "") + "#/?report=complaint-analysis-report&period=2033-11&grouping=product");
       assertThat(page.locator(".kefu-report h4").first()).hasText("Complaint analysis 客戶投訴分析 · 2033-11 (2033-11-01 – 2033-11-30)");
       assertThat(page.locator(".kefu-total td").first()).hasText("6");
     }
