@@ -131,7 +131,7 @@ class EveryConstraintIT {
       String person = Stream.of(property(event, "eventRoles").split(",")).map(String::trim).filter(role -> !"starter".equals(role)).findFirst().orElseThrow();
       withSamples(form, variables -> {
         performer(definition, waiting, variables);
-        timersOf(event).forEach(variable -> variables.putIfAbsent(variable, tomorrow()));
+        Stream.concat(timersOf(event), timersAt(waiting)).forEach(variable -> variables.putIfAbsent(variable, tomorrow()));
         String instance = startBefore(definition, place, variables);
         String caseNumber = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
         List<String> unseen = refuseAll(form, plain(variables), List.of(Route.ofEvent(new Caller(port, person, password), form, caseNumber, messageOf(event).getName())));
