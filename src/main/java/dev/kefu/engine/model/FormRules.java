@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What a form as a whole keeps: platform, kinds, ids, keys. */
 final class FormRules {
@@ -16,6 +17,7 @@ final class FormRules {
       Rule.ofForm("form-component-id", "Every component has an id of its own that stays: its kind, an underscore, its name.", FormRules::componentId),
       Rule.ofForm("form-key", "A field's key is <root>.<field> in camelCase; a column's is plain.", FormRules::key),
       Rule.ofForm("form-one-root", "All fields of a form stand below one root, each path once.", FormRules::oneRoot),
+      Rule.ofForm("form-says-what-to-do", "A form begins with its heading and a sentence that says what to do, in English and Chinese.", FormRules::saysWhatToDo),
       Rule.ofForm("form-expression", "Every FEEL expression in a form can be read.", FormRules::expression));
 
   /** Kinds and the beginning of their ids. */
@@ -23,6 +25,10 @@ final class FormRules {
       Map.entry("textfield", "field"), Map.entry("textarea", "field"), Map.entry("number", "field"), Map.entry("datetime", "field"), Map.entry("checkbox", "field"),
       Map.entry("select", "field"), Map.entry("radio", "field"), Map.entry("checklist", "field"), Map.entry("taglist", "field"),
       Map.entry("dynamiclist", "list"), Map.entry("group", "group"), Map.entry("text", "text"), Map.entry("separator", "separator"), Map.entry("spacer", "spacer"));
+
+  /** What the case fills in; what remains of a line is said of every case. */
+  private static final Pattern FILLED_IN = Pattern.compile("\\*\\*[^*]*\\*\\*|\\{\\{[^}]*}}");
+  private static final Pattern SENTENCE = Pattern.compile("[a-z][.?!:](\\s|$)");
 
   private FormRules() {
   }
@@ -77,6 +83,15 @@ final class FormRules {
     Set<String> paths = new HashSet<>();
     form.inputs().stream().filter(component -> !paths.add(component.path())).forEach(component -> findings.add(form, component,
         "has the key of another field, \"" + component.path() + "\". Give it its own."));
+  }
+
+  private static void saysWhatToDo(FormFile form, Findings findings) {
+    String intro = form.components().stream().findFirst().filter(component -> component.type().equals("text")).map(component -> component.text("text")).orElse("");
+    boolean says = intro.startsWith("## ") && intro.lines().skip(1).map(line -> FILLED_IN.matcher(line).replaceAll(""))
+        .anyMatch(line -> Texts.isBilingual(line) && SENTENCE.matcher(line).find());
+    if (!says) {
+      findings.add(form, form.id(), "The form does not say what to do. Begin it with a text: its heading (##), and below a sentence in English and Chinese.");
+    }
   }
 
   private static void expression(FormFile form, Findings findings) {
