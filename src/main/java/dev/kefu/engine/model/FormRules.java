@@ -28,7 +28,7 @@ final class FormRules {
 
   /** What the case fills in; what remains of a line is said of every case. */
   private static final Pattern FILLED_IN = Pattern.compile("\\*\\*[^*]*\\*\\*|\\{\\{[^}]*}}");
-  private static final Pattern SENTENCE = Pattern.compile("[a-z][.?!:](\\s|$)");
+  private static final Pattern SENTENCE = Pattern.compile("\\p{L}[\")]*[.?!:][\")]*(\\s|$)");
 
   private FormRules() {
   }
