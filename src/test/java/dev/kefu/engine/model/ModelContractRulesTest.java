@@ -246,7 +246,7 @@ class ModelContractRulesTest {
         edit("form-component-id", "another component", RECORD, "field_kind", "field_text"),
         edit("form-key", "kind", RECORD, "\"question.kind\"", "\"kind\""),
         edit("form-one-root", "below one root", RECORD, "\"question.kind\"", "\"query.kind\""),
-        edit("form-says-what-to-do", "sample-case-record", RECORD, "\\n\\nWrite down what is asked. 記錄客戶的問題。", "\\n\\n**{{shown.caseNumber}}**"),
+        edit("form-says-what-to-do", "does not say what to do", RECORD, "\\n\\nWrite down what is asked. 記錄客戶的問題。", "\\n\\n**{{shown.caseNumber}}**"),
         edit("form-expression", "Value 金額", RECORD, "question.kind = ", "question.kind == ="),
         edit("field-label", "field_kind", RECORD, "Kind 種類", "Kind"),
         edit("field-max-length", "Question 問題", RECORD, "\"maxLength\": 1000", "\"maxLength\": 0"),
