@@ -27,7 +27,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * The command of the README in a Java of its own, killed in the middle and repeated: the ledger must show what was counted by hand in the public
  * collection. On H2 only: the command's database is one, and what the models do on MySQL their own tests show.
  */
-@Timeout(value = 20, unit = TimeUnit.MINUTES)
+@Timeout(value = 40, unit = TimeUnit.MINUTES)
 class RealComplaintsIT {
 
   private static final Pattern PORT = Pattern.compile("Tomcat started on port ([0-9]+)");
