@@ -8,11 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.kefu.document.PaperTrial;
+import dev.kefu.tasklist.start.Newcomer;
 import java.time.Clock;
 import java.util.Date;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,17 +30,25 @@ class StartPageE2E {
   @Autowired private ProcessEngine engine;
   @Autowired private Clock clock;
   private PaperTrial trial;
+  private Newcomer person;
 
   @BeforeEach
   void prepare() {
     trial = new PaperTrial(engine, clock);
   }
 
+  @AfterEach
+  void tidy() {
+    if (person != null) {
+      person.leaves();
+    }
+  }
+
   @Test
   void supervisorSeesWhatIsLateOpensItAndComesBack(Browser browser) {
     String number = trial.registeredComplaint();
     Task task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).taskCandidateGroup(PaperTrial.SUPERVISOR).singleResult();
-    task.setDueDate(Date.from(clock.instant().minusSeconds(900L * 24 * 3600)));
+    task.setDueDate(Date.from(clock.instant().minusSeconds(9000L * 24 * 3600)));
     engine.getTaskService().saveTask(task);
     try (TasklistPage supervisor = TasklistPage.of(browser, port, PaperTrial.SUPERVISOR, password)) {
       Page page = supervisor.page();
@@ -84,7 +94,8 @@ class StartPageE2E {
 
   @Test
   void newcomerReadsTheFirstStepsAndStartsAProcedureInAChineseBrowser(Browser browser) {
-    try (TasklistPage newcomer = TasklistPage.of(browser, port, "hr-department", password, Desk.CHINESE)) {
+    person = new Newcomer(engine, "hr-department", password);
+    try (TasklistPage newcomer = TasklistPage.of(browser, port, person.userId(), password, Desk.CHINESE)) {
       Page page = newcomer.page();
       assertThat(page.locator(".kefu-first-steps")).hasAttribute("open", "");
       assertThat(page.locator(".kefu-first-steps")).containsText("點選任務即可閱讀");
