@@ -4,15 +4,13 @@ import static org.camunda.bpm.engine.delegate.ExecutionListener.EVENTNAME_END;
 import static org.camunda.bpm.engine.delegate.ExecutionListener.EVENTNAME_START;
 
 import dev.kefu.engine.ModelProperties;
-import java.util.ArrayList;
-import java.util.List;
+import dev.kefu.engine.ParseListeners;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -34,10 +32,7 @@ class DeadlinePlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners();
-    List<BpmnParseListener> longer = listeners == null ? new ArrayList<>() : new ArrayList<>(listeners);
-    longer.add(new Parse());
-    configuration.setCustomPostBPMNParseListeners(longer);
+    ParseListeners.add(configuration, new Parse());
   }
 
   private class Parse extends AbstractBpmnParseListener {

@@ -1,12 +1,10 @@
 package dev.kefu.deadline.vacancies;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.kefu.engine.ParseListeners;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -25,10 +23,7 @@ class VacancyPlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners();
-    List<BpmnParseListener> longer = listeners == null ? new ArrayList<>() : new ArrayList<>(listeners);
-    longer.add(new Parse());
-    configuration.setCustomPostBPMNParseListeners(longer);
+    ParseListeners.add(configuration, new Parse());
   }
 
   private final class Parse extends AbstractBpmnParseListener {

@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.delegate.ExecutionListener.EVENTNAME_END;
 import static org.camunda.bpm.engine.delegate.ExecutionListener.EVENTNAME_START;
 
 import dev.kefu.engine.ModelProperties;
+import dev.kefu.engine.ParseListeners;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class CasePlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    configuration.setCustomPostBPMNParseListeners(plus(configuration.getCustomPostBPMNParseListeners(), new Parse()));
+    ParseListeners.add(configuration, new Parse());
     configuration.setCustomSessionFactories(plus(configuration.getCustomSessionFactories(), new ReachedEnds.Factory()));
   }
 

@@ -2,7 +2,7 @@ package dev.kefu.notification.occasions;
 
 import dev.kefu.engine.CaseVariables;
 import dev.kefu.engine.ModelProperties;
-import java.util.ArrayList;
+import dev.kefu.engine.ParseListeners;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +37,7 @@ class OccasionsPlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    if (configuration.getCustomPostBPMNParseListeners() == null) {
-      configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
-    }
-    configuration.getCustomPostBPMNParseListeners().add(new Parse());
+    ParseListeners.add(configuration, new Parse());
   }
 
   private final class Parse extends AbstractBpmnParseListener {
