@@ -13,7 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** All of Kefu on a random port with the demo users, on H2 or (system property {@code kefu.test.database=mysql}) on a real MySQL 8. One context serves all classes. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(TestDatabase.class)
+@ExtendWith({TestDatabase.class, RealTimeAgain.class})
 @AutoConfigureObservability(tracing = false)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles(resolver = TestDatabase.class)

@@ -7,14 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** Gives tests the Chromium of the machine, one for all classes; without one they are skipped, or fail where KEFU_REQUIRE_ALL=true. */
-class Chromium implements ExecutionCondition, ParameterResolver {
+class Chromium implements ExecutionCondition, ParameterResolver, BeforeEachCallback, TestExecutionExceptionHandler {
 
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final String MISSING = "Browser tests skipped: no " + PROGRAM + "; apt-get install chromium fonts-noto-cjk";
@@ -29,6 +31,17 @@ class Chromium implements ExecutionCondition, ParameterResolver {
     }
     System.err.println(MISSING);
     return ConditionEvaluationResult.disabled(MISSING);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    Desk.closed();
+  }
+
+  /** The build keeps no more of a failure than its message: it says what the pages showed. */
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
+    throw new AssertionError(failure.getMessage() + "\n" + String.join("\n", Desk.closed()), failure);
   }
 
   @Override
@@ -48,9 +61,9 @@ class Chromium implements ExecutionCondition, ParameterResolver {
     private final Playwright playwright =
         Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
-    // Builds often run as root, for whom Chromium has no sandbox.
+    // Builds often run as root, for whom Chromium has no sandbox, on machines without graphics, where imitating them costs a core.
     private final Browser browser = playwright.chromium()
-        .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(List.of("--no-sandbox")));
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(List.of("--no-sandbox", "--disable-gpu")));
 
     @Override
     public void close() {

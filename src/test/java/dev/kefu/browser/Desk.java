@@ -5,9 +5,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import dev.kefu.TestDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +17,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A person's browser window with its own cookies, in English or another language, and in Shanghai's time. */
@@ -29,6 +34,10 @@ class Desk implements AutoCloseable {
   private static final String NOTHING_LOADS = "![...document.querySelectorAll('.animate-spin')].some(one => one.checkVisibility())";
   private static final int PATIENCE = 60_000;
   private static final AtomicInteger SHOTS = new AtomicInteger();
+  private static final int EXCERPT = 700;
+  /** Cookies of those who logged in, by application and person. */
+  private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
+  private static final List<String> CLOSED = new CopyOnWriteArrayList<>();
 
   private final String address;
   private final String language;
@@ -73,6 +82,21 @@ class Desk implements AutoCloseable {
   void open(String application) {
     page.navigate(address + application + "/default/");
     waitFor(page.locator("input[ng-model=username]"), "The login page of " + application);
+  }
+
+  /** Opens Tasklist as this person, who logs in where no earlier page left a session. */
+  void openTasklistAs(String userId, String password) {
+    String session = address + userId;
+    context.addCookies(SESSIONS.getOrDefault(session, List.of()));
+    page.navigate(address + "tasklist/default/");
+    Locator inside = page.locator(".start-process-action");
+    Locator login = page.locator("input[ng-model=username]");
+    waitFor(inside.or(login).first(), "Tasklist");
+    if (login.isVisible()) {
+      logIn(page, userId, password);
+    }
+    waitFor(inside, "Tasklist of " + userId);
+    SESSIONS.put(session, context.cookies());
   }
 
   /** When it does not come, the failure says what the page shows and keeps a picture. */
@@ -133,8 +157,25 @@ class Desk implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/%s-%02d-%s.png".formatted(TestDatabase.FORK, SHOTS.incrementAndGet(), name))));
   }
 
+  /** What the desks showed that were closed since the last call, for whoever wants to know why a test failed. */
+  static List<String> closed() {
+    List<String> closed = List.copyOf(CLOSED);
+    CLOSED.clear();
+    return closed;
+  }
+
   @Override
   public void close() {
+    CLOSED.add(lastSeen());
     context.close();
+  }
+
+  private String lastSeen() {
+    try {
+      String text = page.locator("body").innerText(new Locator.InnerTextOptions().setTimeout(1_000)).replaceAll("\\s+", " ");
+      return page.url() + " shows: " + text.substring(0, Math.min(text.length(), EXCERPT)) + ". Console: " + consoleErrors() + ". Not answered: " + unanswered.stream().map(Request::url).toList();
+    } catch (PlaywrightException gone) {
+      return page.url() + " shows nothing: " + gone.getMessage();
+    }
   }
 }

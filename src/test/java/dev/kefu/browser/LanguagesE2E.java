@@ -205,22 +205,20 @@ class LanguagesE2E {
     page.route("**/submit-form", route -> route.resume(new Route.ResumeOptions().setPostData(route.request().postData().replace(typed, sent))));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {Desk.ENGLISH, Desk.CHINESE})
-  void cockpit(String language, Browser browser) {
+  @Test
+  void cockpitInChinese(Browser browser) {
     Task task = cases.as("call-center-agent", () -> {
       String started = engine.getRuntimeService().startProcessInstanceByKey("customer-help").getId();
       return engine.getTaskService().createTaskQuery().processInstanceId(started).singleResult();
     });
     String table = engine.getRepositoryService().createDecisionDefinitionQuery().latestVersion().listPage(0, 1).get(0).getId();
-    pages("cockpit", language, browser, List.of("processes", "process-definition/" + task.getProcessDefinitionId(), "process-instance/" + task.getProcessInstanceId(),
+    pages("cockpit", browser, List.of("processes", "process-definition/" + task.getProcessDefinitionId(), "process-instance/" + task.getProcessInstanceId(),
         "decisions", "decision-definition/" + table, "tasks", "repository", "batch"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {Desk.ENGLISH, Desk.CHINESE})
-  void admin(String language, Browser browser) {
-    pages("admin", language, browser, List.of("users", "users/" + SPECIALIST, "user-create", "groups", "groups/" + SPECIALIST, "group-create", "tenants", "tenant-create",
+  @Test
+  void adminInChinese(Browser browser) {
+    pages("admin", browser, List.of("users", "users/" + SPECIALIST, "user-create", "groups", "groups/" + SPECIALIST, "group-create", "tenants", "tenant-create",
         "authorization", "authorization?resource=2", "system?section=system-settings-general", "system?section=system-settings-metrics", "system?section=diagnostics"));
   }
 
@@ -255,19 +253,19 @@ class LanguagesE2E {
     }
   }
 
-  /** Looks at pages by their addresses, and below each of their tabs. */
-  private void pages(String application, String language, Browser browser, List<String> addresses) {
-    try (Desk desk = new Desk(browser, port, language)) {
+  /** Looks at pages by their addresses, and below each of their tabs. In English their texts are Camunda's own, and {@link LabelsTest} knows the keys. */
+  private void pages(String application, Browser browser, List<String> addresses) {
+    try (Desk desk = new Desk(browser, port, Desk.CHINESE)) {
       desk.open(application);
       Desk.logIn(desk.page(), "admin", password);
       desk.page().locator("[cam-widget-header] .account").waitFor();
       for (String address : addresses) {
         String name = address.replaceAll("[/?:].*", "");
         desk.page().navigate(desk.page().url().replaceAll("#.*", "") + "#/" + address);
-        assertIsWholly(desk, application, language, name);
+        assertIsWholly(desk, application, Desk.CHINESE, name);
         for (Locator tab : desk.page().locator(".nav-tabs a:visible").all()) {
           tab.click();
-          assertIsWholly(desk, application, language, name + "-tab");
+          assertIsWholly(desk, application, Desk.CHINESE, name + "-tab");
         }
       }
       assertThat(desk.consoleErrors()).isEmpty();

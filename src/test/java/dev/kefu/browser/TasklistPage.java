@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 class TasklistPage implements AutoCloseable {
 
   private static final Pattern CASE_STARTED = Pattern.compile("Case ([A-Z]{3}-\\d{4}-\\d{6}) started 案件已建立");
+
+  private static final int TURN_THE_PAGE = 10_000;
 
   private final Desk desk;
   private final Page page;
@@ -31,9 +34,7 @@ class TasklistPage implements AutoCloseable {
 
   static TasklistPage of(Browser browser, int port, String userId, String password, String language) {
     Desk desk = new Desk(browser, port, language);
-    desk.open("tasklist");
-    Desk.logIn(desk.page(), userId, password);
-    desk.waitFor(desk.page().locator(".start-process-action"), "Tasklist of " + userId);
+    desk.openTasklistAs(userId, password);
     return new TasklistPage(desk);
   }
 
@@ -67,7 +68,7 @@ class TasklistPage implements AutoCloseable {
   }
 
   TasklistPage openCase(String caseNumber) {
-    card(caseNumber).locator("h4 a").click();
+    listed(card(caseNumber)).locator("h4 a").click();
     formIsShown();
     return this;
   }
@@ -78,7 +79,7 @@ class TasklistPage implements AutoCloseable {
   }
 
   TasklistPage openCase(String caseNumber, String step) {
-    card(caseNumber, step).locator("h4 a").click();
+    listed(card(caseNumber, step)).locator("h4 a").click();
     formIsShown();
     return this;
   }
@@ -232,6 +233,28 @@ class TasklistPage implements AutoCloseable {
   /** Errors in the browser's console so far. */
   List<String> consoleErrors() {
     return desk.consoleErrors();
+  }
+
+  /** Turns the pages of the list until the card is there, for other tests leave tasks too; in the end the first page is open again. */
+  private Locator listed(Locator card) {
+    Locator next = page.locator(".tasks-list li.pagination-next:not(.disabled) a");
+    while (!appears(card) && next.count() > 0) {
+      next.first().click();
+    }
+    Locator first = page.locator(".tasks-list li.pagination-first:not(.disabled) a");
+    if (card.count() == 0 && first.count() > 0) {
+      first.first().click();
+    }
+    return card;
+  }
+
+  private static boolean appears(Locator card) {
+    try {
+      card.first().waitFor(new Locator.WaitForOptions().setTimeout(TURN_THE_PAGE));
+      return true;
+    } catch (TimeoutError notHere) {
+      return false;
+    }
   }
 
   private void formIsDrawn() {

@@ -153,10 +153,10 @@ class EngineCaseStory implements CaseStory {
         corrections.stream().map(Correction::by), Stream.of(starter)).flatMap(Function.identity()).filter(Objects::nonNull).distinct().toList());
     Function<String, String> name = id -> id == null ? null : names.getOrDefault(id, id);
     List<Event> events = new ArrayList<>();
-    shown.stream().map(step -> event(step, parts, step.by() != null ? step.by() : messengers.getOrDefault(step.id(), isStart(step) ? starter : null), name)).forEach(events::add);
     corrections.forEach(correction -> events.add(new Event(stepName(correction, parts), partName(parts.all().get(correction.instanceId()), parts), Kind.CORRECTED, correction.at(),
         correction.at(), name.apply(correction.by()), null, correction.reason())));
-    // Stable: what happened in one moment stays in the order in which the engine did it.
+    shown.stream().map(step -> event(step, parts, step.by() != null ? step.by() : messengers.getOrDefault(step.id(), isStart(step) ? starter : null), name)).forEach(events::add);
+    // Stable: what happened in one moment stays in the order in which the engine did it, and a correction after what it corrects.
     events.sort(Comparator.comparing(Event::startedAt).reversed());
     return new Page<>(events, page, PAGE, tables.countSteps(parts.root().getId()));
   }

@@ -64,8 +64,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Every constraint of every form of the project, violated once, on every way by which a person can hand a form in: refused with the
- * field's label, and nothing in any table has changed. What is tried is generated from the forms themselves. Every constraint goes by every
- * command of the engine; over HTTP the addresses take turns, for behind each stands one of these commands.
+ * field's label, and nothing in any table has changed. What is tried is generated from the forms themselves. Every constraint goes by a command
+ * of the engine and by an address; these take turns, so that each form is tried by all of them.
  */
 @KefuIT
 class EveryConstraintIT {

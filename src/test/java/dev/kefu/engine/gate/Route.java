@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -63,10 +64,10 @@ class Route {
         submission -> text(path, submission, caller.withBasic(path, json(submission.get(root)))));
   }
 
-  /** All that are tried in a turn: those in Java, and of the addresses one after the other. */
+  /** What is tried in a turn: each time another command in Java, and another address. */
   static List<Route> turn(List<Route> routes, int turn) {
-    List<Route> addresses = routes.stream().filter(route -> route.overHttp).toList();
-    return routes.stream().filter(route -> !route.overHttp || route == addresses.get(turn % addresses.size())).toList();
+    return Stream.of(true, false).map(http -> routes.stream().filter(route -> route.overHttp == http).toList()).filter(some -> !some.isEmpty())
+        .map(some -> some.get(turn % some.size())).toList();
   }
 
   boolean takes(Violation violation) {
