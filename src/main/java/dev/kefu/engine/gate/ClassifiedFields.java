@@ -57,6 +57,19 @@ class ClassifiedFields implements ClassifiedReading {
     }
   }
 
+  /** Takes the values out that the register keeps already, and the placeholder; what was typed anew stays. */
+  void takeOutKept(FormDefinition form, Map<String, Object> typed, ExecutionEntity execution) {
+    for (FormComponent field : form.classifiedFields()) {
+      String[] path = field.path().split("\\.");
+      parent(typed, path).ifPresent(parent -> {
+        Object value = parent.get(last(path));
+        if (value != null && (value.equals(HIDDEN) || find(execution, field.path()).filter(value.toString()::equals).isPresent())) {
+          parent.remove(last(path));
+        }
+      });
+    }
+  }
+
   @Override
   public Optional<String> read(String processInstanceId, String path, Collection<String> readers, String caseNumber) {
     ClassifiedValues values = register.getIfAvailable();

@@ -14,7 +14,8 @@ public class ProductionSettings implements EnvironmentPostProcessor, Ordered {
 
   private static final Map<String, String> SECRETS = Map.of(
     "spring.datasource.password", "the database password (KEFU_DB_PASSWORD)",
-    "kefu.admin.password", "the first administrator's password (KEFU_ADMIN_PASSWORD)");
+    "kefu.admin.password", "the first administrator's password (KEFU_ADMIN_PASSWORD)",
+    "kefu.drafts.keys", "the key that drafts of forms are encrypted with (KEFU_DRAFT_KEYS)");
 
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -25,6 +25,7 @@ class ProductionSettingsTest {
   @CsvSource(delimiter = '|', value = {
     "spring.datasource.password | '' | spring.datasource.password is missing: the database password (KEFU_DB_PASSWORD)",
     "kefu.admin.password | '' | kefu.admin.password is missing: the first administrator's password (KEFU_ADMIN_PASSWORD)",
+    "kefu.drafts.keys | '' | kefu.drafts.keys is missing: the key that drafts of forms are encrypted with (KEFU_DRAFT_KEYS)",
     "spring.datasource.url | jdbc:h2:file:./data/kefu | the database is H2: leave spring.datasource.url to profile mysql"})
   void whatIsMissingIsNamed(String setting, String value, String reason) {
     MockEnvironment environment = complete().withProperty(setting, value);
@@ -55,7 +56,8 @@ class ProductionSettingsTest {
     MockEnvironment environment = new MockEnvironment()
       .withProperty("spring.datasource.url", "jdbc:mysql://db/kefu")
       .withProperty("spring.datasource.password", "secret")
-      .withProperty("kefu.admin.password", "secret");
+      .withProperty("kefu.admin.password", "secret")
+      .withProperty("kefu.drafts.keys", "first:secret");
     environment.addActiveProfile("production");
     return environment;
   }
