@@ -47,6 +47,15 @@ public final class WebappSession {
       .header("X-XSRF-TOKEN", token), path, "application/json");
   }
 
+  public HttpResponse<String> put(String path, String body) {
+    return send(HttpRequest.newBuilder().PUT(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", "application/json")
+      .header("X-XSRF-TOKEN", token()), path, "application/json");
+  }
+
+  public HttpResponse<String> delete(String path) {
+    return send(HttpRequest.newBuilder().DELETE().header("X-XSRF-TOKEN", token()), path, "application/json");
+  }
+
   public String token() {
     return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
       .map(HttpCookie::getValue).findFirst().orElse("none");

@@ -1,5 +1,6 @@
 /* Settings of Admin; stands in for the file of the same name in Camunda's web jar. */
 import '../../kefu/patience.js';
+import '../../kefu/storage.js';
 import { locales } from '../../kefu/language.js';
 
 export default {

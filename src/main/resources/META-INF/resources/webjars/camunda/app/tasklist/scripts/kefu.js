@@ -1,7 +1,7 @@
 /* What Kefu adds to Tasklist. Loaded before the application starts, so that its requests are watched from the first one on. */
 import { markAskedAttachments } from './kefu/asked.js';
 import { sayOnWhoseBehalf } from './kefu/behalf.js';
-import { keepDraftsApart, keepWhatIsTyped } from './kefu/drafts.js';
+import { keepWhatIsTyped } from './kefu/drafts.js';
 import { explainErrors } from './kefu/forms.js';
 import { healLists } from './kefu/lists.js';
 import { plainWords } from './kefu/notices.js';
@@ -21,7 +21,6 @@ import { showStartPage, startEntry } from './kefu/startpage.js';
 import { surveysEntry } from './kefu/surveys.js';
 import { teamEntry } from './kefu/team.js';
 
-keepDraftsApart();
 keepWhatIsTyped();
 surviveLostSessions();
 plainWords();

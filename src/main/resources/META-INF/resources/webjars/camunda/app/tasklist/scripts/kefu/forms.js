@@ -6,6 +6,12 @@ const WRONG_PATTERN = 'Field must match pattern ';
 
 let viewer = null;
 let load = null;
+let drawing = (form, schema, data, draw) => draw(data);
+
+/** Lets `onDraw(form, schema, data, draw)` stand between every form and its data: it draws the form by `draw(data)`, as often as it likes, and resolves as that does. */
+export function aroundForms(onDraw) {
+  drawing = onDraw;
+}
 
 /** Shows `patternErrorMessage` of a field, where the viewer would show the regular expression, and whatever else it says in Chinese to whoever reads it. */
 export function explainErrors() {
@@ -23,13 +29,13 @@ export function explainErrors() {
 
 function explain(prototype) {
   const { importSchema } = prototype;
-  prototype.importSchema = function (...schemaAndData) {
+  prototype.importSchema = function (schema, given) {
     const validator = this.get('validator');
     const fields = this.get('formFieldRegistry');
     const { validateFieldInstance } = validator;
     validator.validateFieldInstance = (instance, value) => validateFieldInstance.call(validator, instance, value)
       .map(error => error.startsWith(WRONG_PATTERN) && fields.get(instance.id).validate.patternErrorMessage || translated(error));
-    return importSchema.apply(this, schemaAndData);
+    return drawing(this, schema, given ?? {}, data => importSchema.call(this, schema, data));
   };
 }
 

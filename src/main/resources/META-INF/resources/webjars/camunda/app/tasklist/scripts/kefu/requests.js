@@ -3,12 +3,18 @@
 const TOKEN_HEADER = 'X-XSRF-TOKEN';
 
 const listeners = [];
+const announced = [];
 let tooLate = () => false;
 let keep = () => {};
 
 /** Calls `listener(request)` for every answered request: `method`, `path`, `status` and `json()`. */
 export function onAnswer(listener) {
   listeners.push(listener);
+}
+
+/** Calls `listener(request)` for every request that is about to be sent, or sent again: `method` and `path`. */
+export function onSend(listener) {
+  announced.push(listener);
 }
 
 /** Requests for which `isTooLate(request)` holds are not answered to the application but given to `keepRequest`. */
@@ -31,7 +37,7 @@ export async function call(path, options = {}) {
   });
   if (!answer.ok) {
     const body = await answer.json().catch(() => ({}));
-    throw Object.assign(new Error(body.message || body.detail || answer.statusText), { status: answer.status, errors: body.errors });
+    throw Object.assign(new Error(body.message || body.detail || answer.statusText), { status: answer.status, errors: body.errors, revision: body.revision });
   }
   return answer.status === 204 ? null : answer.json();
 }
@@ -64,6 +70,7 @@ class WatchedRequest extends XMLHttpRequest {
 
   send(body) {
     this.#body = body;
+    announced.forEach(listener => listener(this));
     super.send(body);
   }
 

@@ -1,26 +1,33 @@
-/* A session that ends while somebody types costs nothing: the page stays, the request waits, a login in another tab sends it. */
+/* A session that ends while somebody types costs nothing: the page stays, what was to be sent waits, a login in another tab sends it. */
 import { element } from './page.js';
 import { askForPerson, currentPerson, isAuthentication } from './person.js';
 import { holdRequests } from './requests.js';
 
 const waiting = [];
+const leaving = [];
 let box = null;
 
 export function surviveLostSessions() {
-  holdRequests(isTooLate, request => {
-    waiting.push(request);
-    box ??= show();
-  });
+  holdRequests(isTooLate, request => afterLogin(() => request.sendAgain()));
 }
+
+/** Asks for a new login, and calls `goOn()` once the same person is logged in again. */
+export function afterLogin(goOn) {
+  waiting.push(goOn);
+  box ??= show();
+}
+
+/** Calls `forget()` when somebody else has logged in instead. */
+export function whenAnotherTakesOver(forget) {
+  leaving.push(forget);
+}
+
+/** Whether a refusal means that the session has ended. After a restart of the server the first thing noticed is the token of the session that is gone. */
+export const hasEnded = (status, message) => status === 401 || status === 403 && Boolean(message?.startsWith('Your session has ended'));
 
 function isTooLate(request) {
   return currentPerson() !== null && request.path.startsWith('/camunda/api/') && !isAuthentication(request.path)
-    && (request.status === 401 || isRefusedToken(request));
-}
-
-/** After a restart of the server the first thing noticed is the token of the session that is gone. */
-function isRefusedToken(request) {
-  return request.status === 403 && Boolean(request.json()?.message?.startsWith('Your session has ended'));
+    && hasEnded(request.status, request.json()?.message);
 }
 
 function show() {
@@ -54,10 +61,11 @@ async function resume(state) {
     state?.replaceChildren('You are not logged in yet. 尚未登入。');
   } else if (now !== before) {
     // Somebody else's page: nothing typed here may be sent in another name.
+    leaving.forEach(forget => forget());
     location.reload();
   } else if (box !== null) {
     box.remove();
     box = null;
-    waiting.splice(0).forEach(request => request.sendAgain());
+    waiting.splice(0).forEach(goOn => goOn());
   }
 }
