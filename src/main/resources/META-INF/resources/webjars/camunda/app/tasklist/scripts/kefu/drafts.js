@@ -140,7 +140,8 @@ class Draft {
     await this.#sending;
     try {
       const found = await call(this.#address);
-      this.#base = found?.revision ?? null;
+      // One that cannot be read is not overwritten unasked.
+      this.#base = found?.data ? found.revision : null;
       return found;
     } catch (error) {
       if (hasEnded(error.status, error.message)) {
@@ -285,10 +286,9 @@ class Draft {
 
   /** What the person may do about a problem. */
   get ways() {
-    const { revision } = this.#problem;
-    return revision ? [
+    return this.#problem.revision ? [
       button('Keep what stands here 保留此頁內容', () => {
-        this.#base = revision;
+        this.#base = this.#problem.revision;
         this.save();
       }),
       button('Drop it 捨棄此頁內容', () => this.#drop())
