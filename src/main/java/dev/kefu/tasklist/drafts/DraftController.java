@@ -52,7 +52,7 @@ class DraftController {
   private Typed typed(byte[] bytes) throws IOException {
     try {
       Typed typed = json.readValue(bytes, Typed.class);
-      if (typed.person() == null || typed.data() == null || typed.writer() == null || !typed.writer().matches("[\\w-]{1,36}")
+      if (typed == null || typed.person() == null || typed.data() == null || typed.writer() == null || !typed.writer().matches("[\\w-]{1,36}")
           || typed.base() != null && !typed.base().matches("[\\w-]{1,36}:\\d{1,9}")) {
         throw DraftProblem.notOfThisForm();
       }
