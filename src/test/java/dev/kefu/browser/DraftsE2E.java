@@ -61,9 +61,11 @@ class DraftsE2E {
     try (TasklistPage second = open(browser, language).openTask(task.getId())) {
       assertThat(second.field(SUBJECT)).hasValue(TEXT);
       assertThat(line(second)).containsText(RESTORED);
+      Axe.assertAccessible(second.page(), ".kefu-draft");
       second.shot("draft-restored");
 
       line(second).locator("button").click();
+      Axe.assertAccessible(second.page(), "dialog.kefu-dialog");
       second.page().locator(".kefu-dialog .btn-danger").click();
       assertThat(second.field(SUBJECT)).hasValue("");
       assertThat(line(second)).containsText("Draft discarded 已捨棄草稿");
@@ -233,6 +235,7 @@ class DraftsE2E {
       second.fill(SUBJECT, "Second 二");
       Locator alarm = second.page().locator(".kefu-unsaved");
       assertThat(alarm).containsText("This form was filled in on another page too");
+      Axe.assertAccessible(second.page(), ".kefu-unsaved");
       second.shot("draft-two-pages");
 
       alarm.getByText("Keep what stands here 保留此頁內容").click();

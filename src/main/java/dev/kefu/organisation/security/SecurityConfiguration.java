@@ -3,7 +3,10 @@ package dev.kefu.organisation.security;
 import dev.kefu.organisation.ChannelTokens;
 import dev.kefu.organisation.ChannelUser;
 import dev.kefu.organisation.RoleDirectory;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -11,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,6 +25,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -87,7 +92,7 @@ class SecurityConfiguration {
   SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
     return http.securityMatcher(paths("/camunda/**"))
       .csrf(AbstractHttpConfigurer::disable)
-      .headers(AbstractHttpConfigurer::disable)
+      .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(paths("/camunda/api/**"), SecurityConfiguration::keepNothing)))
       .logout(AbstractHttpConfigurer::disable)
       .requestCache(AbstractHttpConfigurer::disable)
       .securityContext(AbstractHttpConfigurer::disable)
@@ -98,6 +103,13 @@ class SecurityConfiguration {
         .requestMatchers(paths("/camunda/api/admin/setup/**")).denyAll()
         .anyRequest().permitAll())
       .build();
+  }
+
+  /** Others use the same browser: what it was told of customers and cases is not to be found on its disk. */
+  private static void keepNothing(HttpServletRequest request, HttpServletResponse response) {
+    if (!Objects.requireNonNullElse(response.getHeader(HttpHeaders.CACHE_CONTROL), "").contains("no-store")) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
   }
 
   /** Nothing else is open. */

@@ -81,12 +81,12 @@ class Drafts {
   }
 
   /**
-   * Keeps what the caller typed; an older edition of the same page changes nothing.
+   * Keeps what the caller typed; an older edition of the same page changes nothing. Each statement stands for itself: of several transactions that insert the same row, those
+   * that fail keep a lock on it, wait for one another, and MySQL ends all but one.
    *
    * @return the draft that is kept now, without its data
    * @throws DraftProblem 404 not the caller's to complete, 403 typed by somebody else, 400 not of this form, 413 too large, 409 another page wrote meanwhile
    */
-  @Transactional
   public Draft keep(String taskId, Typed typed) {
     String person = currentPerson.userId();
     if (!person.equals(typed.person())) {

@@ -103,7 +103,8 @@ class RightsIT {
   @ParameterizedTest(name = "{0} as {1}: {2}")
   @MethodSource("rights")
   void everyRoleMayWhatTheTableSays(String request, String role, String expected) {
-    assertThat(request.startsWith("open ") ? openPage(request, role) : ask(request, role)).as("%s as %s", request, role).isEqualTo(expected);
+    String answer = request.startsWith("open ") ? openPage(request, role) : request.endsWith(" draft") ? draft(request, role) : ask(request, role);
+    assertThat(answer).as("%s as %s", request, role).isEqualTo(expected);
   }
 
   @Test
@@ -230,11 +231,27 @@ class RightsIT {
   }
 
   private String openPage(String request, String role) {
+    return String.valueOf(browserOf(role).page("/camunda/app/" + request.substring(5) + "/default/").statusCode());
+  }
+
+  private String draft(String request, String role) {
+    WebappSession browser = browserOf(role);
+    String address = "/camunda/api/kefu/tasks/" + openTask().getId() + "/draft";
+    return String.valueOf((switch (request) {
+      // The task has no form: what is allowed is refused for its content.
+      case "keep draft" -> browser.put(address, "{\"person\":\"" + role + "\",\"writer\":\"page\",\"edition\":1,\"data\":{}}");
+      case "read draft" -> browser.get(address);
+      case "discard draft" -> browser.delete(address);
+      default -> throw new IllegalArgumentException("rights.csv: unknown request " + request);
+    }).statusCode());
+  }
+
+  private WebappSession browserOf(String role) {
     WebappSession browser = new WebappSession(port);
     if (!role.equals("anonymous")) {
       assertThat(browser.login(role, password).statusCode()).isEqualTo(200);
     }
-    return String.valueOf(browser.page("/camunda/app/" + request.substring(5) + "/default/").statusCode());
+    return browser;
   }
 
   private static RequestEntity<?> get(String path) {

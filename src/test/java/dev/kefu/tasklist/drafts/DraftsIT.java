@@ -25,14 +25,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +45,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Drafts of the trial's first task, which is an agent's, and of its second one, which relationship specialists may claim. */
 @KefuIT
@@ -51,6 +54,7 @@ class DraftsIT {
   private static final String SPECIALIST = "relationship-specialist";
   private static final String COLLEAGUE = "relationship-specialist-2";
   private static final String TEXT = "王小明 𠮷, 13800138000";
+  private static final int AT_ONCE = 6;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Autowired private ProcessEngine engine;
@@ -62,7 +66,6 @@ class DraftsIT {
   @Autowired private ClassifiedValues classifiedValues;
   @Autowired private CurrentPerson currentPerson;
   @Autowired private JdbcClient jdbc;
-  @Autowired private TransactionTemplate transactions;
   @Autowired private Clock clock;
   @Autowired private TestRestTemplate http;
   @LocalServerPort private int port;
@@ -250,21 +253,45 @@ class DraftsIT {
     assertThat(read(AGENT, task)).hasValueSatisfying(draft -> assertThat(draft.data()).isNull());
   }
 
-  @Test
-  void manyWritersAtOnceLeaveOneDraft() throws Exception {
+  @RepeatedTest(5)
+  void ofManyFirstEditionsAtOnceTheLatestHolds() throws Exception {
     Task task = own();
-    ExecutorService pool = Executors.newFixedThreadPool(2);
-    try {
-      List<Callable<Draft>> writers = IntStream.rangeClosed(1, 12)
-          .<Callable<Draft>>mapToObj(edition -> () -> transactions.execute(status -> keep(AGENT, task, edition, null, "edition " + edition))).toList();
-      for (Future<Draft> kept : pool.invokeAll(writers)) {
-        assertThat(kept.get().revision()).startsWith("page:");
+
+    for (Future<Draft> kept : atOnce(edition -> keep(AGENT, task, edition, null, "edition " + edition))) {
+      assertThat(kept.get().revision()).startsWith("page:");
+    }
+    assertThat(rows(task)).isEqualTo(1);
+    assertThat(read(AGENT, task)).hasValueSatisfying(draft -> assertThat(draft.data().toString()).contains("edition " + AT_ONCE));
+  }
+
+  @RepeatedTest(5)
+  void ofManyPagesAtOnceOneIsKeptAndTheOthersAreTold() throws Exception {
+    Task task = own();
+    int kept = 0;
+
+    for (Future<Draft> answer : atOnce(page -> keep(drafts, AGENT, task, "page-" + page, 1, null, "page " + page))) {
+      try {
+        answer.get();
+        kept++;
+      } catch (ExecutionException refused) {
+        assertThat(refused).cause().isInstanceOf(DraftProblem.class).hasMessageContaining("on another page too");
       }
+    }
+    assertThat(kept).isEqualTo(1);
+    assertThat(rows(task)).isEqualTo(1);
+  }
+
+  private static List<Future<Draft>> atOnce(IntFunction<Draft> save) throws InterruptedException {
+    CyclicBarrier start = new CyclicBarrier(AT_ONCE);
+    ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      return pool.invokeAll(IntStream.rangeClosed(1, AT_ONCE).<Callable<Draft>>mapToObj(one -> () -> {
+        start.await();
+        return save.apply(one);
+      }).toList());
     } finally {
       pool.shutdown();
     }
-    assertThat(rows(task)).isEqualTo(1);
-    assertThat(read(AGENT, task).orElseThrow().revision()).isEqualTo("page:12");
   }
 
   @Test
@@ -338,6 +365,17 @@ class DraftsIT {
       assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(header -> assertThat(header).contains("no-store"));
     }
     assertThat(session.delete(address).statusCode()).isEqualTo(discard);
+  }
+
+  @Test
+  void theBrowserIsToldToKeepNothingOfWhatAFormShows() {
+    Task task = cases.waitingForAnswer(Map.of());
+    WebappSession session = new WebappSession(port);
+    session.login(SPECIALIST, password);
+
+    HttpResponse<String> variables = session.get("/camunda/api/engine/engine/default/task/" + task.getId() + "/form-variables");
+    assertThat(variables.statusCode()).isEqualTo(200);
+    assertThat(variables.headers().allValues("Cache-Control")).containsExactly("no-store");
   }
 
   @Test
