@@ -25,6 +25,17 @@ public final class WebappSession {
     page("/camunda/app/welcome/default/");
   }
 
+  /** A session of a person. The login replaces the session, and with it the token: the next page brings the new one. */
+  public static WebappSession of(int port, String userId, String password) {
+    WebappSession session = new WebappSession(port);
+    HttpResponse<String> answer = session.login(userId, password);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException("Login refused: " + userId + " " + answer.body());
+    }
+    session.page("/camunda/app/tasklist/default/");
+    return session;
+  }
+
   public HttpResponse<String> login(String userId, String password) {
     String form = "username=" + encode(userId) + "&password=" + encode(password);
     return post(AUTH + "/login/tasklist", form, "application/x-www-form-urlencoded", token());

@@ -25,12 +25,7 @@ class Caller {
     base = "http://localhost:" + port;
     this.userId = userId;
     basic = "Basic " + Base64.getEncoder().encodeToString((userId + ":" + password).getBytes(StandardCharsets.UTF_8));
-    session = new WebappSession(port);
-    if (session.login(userId, password).statusCode() != 200) {
-      throw new IllegalStateException("Login refused: " + userId);
-    }
-    // The login replaces the session, and with it the token: the next answer brings the new one.
-    session.page("/camunda/app/tasklist/default/");
+    session = WebappSession.of(port, userId, password);
   }
 
   HttpResponse<String> withBasic(String path, String json) {

@@ -247,11 +247,7 @@ class RightsIT {
   }
 
   private WebappSession browserOf(String role) {
-    WebappSession browser = new WebappSession(port);
-    if (!role.equals("anonymous")) {
-      assertThat(browser.login(role, password).statusCode()).isEqualTo(200);
-    }
-    return browser;
+    return role.equals("anonymous") ? new WebappSession(port) : WebappSession.of(port, role, password);
   }
 
   private static RequestEntity<?> get(String path) {

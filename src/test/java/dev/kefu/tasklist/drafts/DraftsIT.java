@@ -351,10 +351,7 @@ class DraftsIT {
       "admin, 204, 404, 204", "anonymous, 401, 401, 401"})
   void onlyWhoeverMayCompleteTheTaskHasDrafts(String person, int read, int keep, int discard) throws Exception {
     Task task = cases.waitingForAnswer(Map.of());
-    WebappSession session = new WebappSession(port);
-    if (!person.equals("anonymous")) {
-      assertThat(session.login(person, password).statusCode()).isEqualTo(200);
-    }
+    WebappSession session = person.equals("anonymous") ? new WebappSession(port) : WebappSession.of(port, person, password);
     String address = "/camunda/api/kefu/tasks/" + task.getId() + "/draft";
 
     assertThat(session.put(address, body(person, "{\"answer\":{\"solved\":true}}")).statusCode()).isEqualTo(keep);
@@ -370,8 +367,7 @@ class DraftsIT {
   @Test
   void theBrowserIsToldToKeepNothingOfWhatAFormShows() {
     Task task = cases.waitingForAnswer(Map.of());
-    WebappSession session = new WebappSession(port);
-    session.login(SPECIALIST, password);
+    WebappSession session = WebappSession.of(port, SPECIALIST, password);
 
     HttpResponse<String> variables = session.get("/camunda/api/engine/engine/default/task/" + task.getId() + "/form-variables");
     assertThat(variables.statusCode()).isEqualTo(200);
@@ -381,8 +377,7 @@ class DraftsIT {
   @Test
   void whatIsNoDraftIsRefusedInBothLanguages() throws Exception {
     Task task = cases.waitingForAnswer(Map.of());
-    WebappSession session = new WebappSession(port);
-    session.login(SPECIALIST, password);
+    WebappSession session = WebappSession.of(port, SPECIALIST, password);
     String address = "/camunda/api/kefu/tasks/" + task.getId() + "/draft";
 
     assertRefused(session.put(address, "no JSON"), 400, "不屬於此任務的表單");
