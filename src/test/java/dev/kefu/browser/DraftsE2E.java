@@ -142,7 +142,7 @@ class DraftsE2E {
       leaveWhatEarlierVersionsKept(page);
       page.reload();
       tasklist.openTask(task.getId());
-      assertThat(kept(page)).doesNotContain("old draft", "somebody");
+      assertThat(kept(page)).doesNotContain("old draft", "somebody", "Li 李");
 
       tasklist.fill(SUBJECT, "Saved by hand 儲存");
       page.locator("button[ng-click='save($event)']").click();
@@ -175,8 +175,9 @@ class DraftsE2E {
           contentWindow.localStorage.setItem('camunda-form:1', '{"request":{"subject":"old draft"}}');
           contentWindow.localStorage.setItem('camForm:1', 'old draft');
           contentWindow.localStorage.setItem('kefu-drafts-of', 'somebody');
+          contentWindow.sessionStorage.setItem('kefu-survey-facts-of', '{"interviewer":"Li 李"}');
         }""");
-    assertThat(kept(page)).contains("old draft", "somebody");
+    assertThat(kept(page)).contains("old draft", "somebody", "Li 李");
   }
 
   @Test

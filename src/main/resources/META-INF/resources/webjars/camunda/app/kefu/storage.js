@@ -1,6 +1,6 @@
 /* Forms leave nothing in the browser: others use it too. What Camunda's pages would keep of a form goes nowhere, and what earlier versions kept is cleared. */
 
-const OF_FORMS = /^(?:camunda-form:|camForm:|kefu-drafts-of$)/;
+const OF_FORMS = /^(?:camunda-form:|camForm:|kefu-drafts-of$|kefu-survey-facts-of$)/;
 
 const { setItem } = Storage.prototype;
 

@@ -18,7 +18,7 @@ const LARGEST_FAREWELL = 60000;
 const WRITER = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
 const NEVER_SAVED = 'What you typed is on this page only. 輸入的內容目前僅在此頁面上。';
 
-/** By task; of tasks that were left, as long as something of them is not saved. */
+/** By task that was opened on this page; what is not saved yet of a task that was left is in here. */
 const drafts = new Map();
 let editions = 0;
 let alarm = null;

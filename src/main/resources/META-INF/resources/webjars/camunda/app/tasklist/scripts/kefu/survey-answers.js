@@ -1,10 +1,14 @@
 /* A questionnaire as a form, made of its questions: every field by keyboard, nothing lost when it is refused. */
 import { element } from './page.js';
+import { onPerson } from './person.js';
 import { call } from './requests.js';
 
 const REFUSED = '#refused';
 const SCALE = [1, 2, 3, 4, 5];
-const FACTS = 'kefu-survey-facts-of';
+
+/** What the last answers have in common with the next ones; in memory only, because an interviewer's name is not for whoever uses the browser next. */
+let shared = {};
+onPerson(() => { shared = {}; });
 
 /** Fields of one respondent's answers. */
 export function answerSheet(unit) {
@@ -47,7 +51,7 @@ export function answerSheet(unit) {
       const given = Object.fromEntries(Object.entries(facts).map(([code, one]) => [code, one.value()]));
       const taken = await call(`${address}/answers`, { method: 'POST', body: JSON.stringify({ ...given, answers }) });
       typed = false;
-      sessionStorage.setItem(FACTS, JSON.stringify({ interviewer: given.interviewer, batch: given.batch, way: given.way }));
+      shared = { interviewer: given.interviewer, batch: given.batch, way: given.way };
       form.reset();
       fields.forEach(one => one.clear());
       Object.values(facts).forEach(one => one.recall());
@@ -80,7 +84,7 @@ function said(respondent, { outcome, reasons }) {
 }
 
 function factFields(survey) {
-  const remembered = JSON.parse(sessionStorage.getItem(FACTS) ?? '{}');
+  const remembered = { ...shared };
   const text = (code, label, longest, required = false) => {
     const input = element('input', 'form-control');
     input.maxLength = longest;
