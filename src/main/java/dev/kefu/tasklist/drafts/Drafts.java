@@ -67,6 +67,10 @@ class Drafts {
       return writer + ":" + edition;
     }
 
+    boolean isOf(String page) {
+      return writer.equals(page);
+    }
+
     String at() {
       return AT.format(savedAt);
     }
@@ -127,10 +131,15 @@ class Drafts {
     }
     Optional<Row> there = row(person, taskId);
     if (there.isPresent()) {
-      // An answer that came late was overtaken by the next one of the same page.
-      return there.filter(other -> other.writer().equals(row.writer())).or(() -> {
-        throw DraftProblem.overtaken(there.get().revision(), there.get().at());
-      }).map(other -> new Draft(other.revision(), other.at(), null));
+      Row other = there.get();
+      if (other.revision().equals(base) || other.isOf(row.writer()) && other.edition() < row.edition()) {
+        return Optional.empty();
+      }
+      if (other.isOf(row.writer())) {
+        // An edition that came late was overtaken by the next one of the same page.
+        return Optional.of(new Draft(other.revision(), other.at(), null));
+      }
+      throw DraftProblem.overtaken(other.revision(), other.at());
     }
     try {
       jdbc.sql("insert into tasklist_drafts (person, task_id, writer, edition, key_name, content, saved_at) values (?, ?, ?, ?, ?, ?, ?)")
