@@ -41,13 +41,12 @@ export function keepWhatIsTyped() {
   });
   document.addEventListener('click', event => {
     if (event.target.closest?.(SAVE)) {
-      leaveField();
-      unsaved().forEach(draft => draft.save());
+      saveNow();
     } else if (event.target.closest?.(LOG_OUT)) {
       logOut(event);
     }
   }, true);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && farewell());
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && saveNow());
   window.addEventListener('pagehide', farewell);
   window.addEventListener('beforeunload', event => {
     farewell();
@@ -68,6 +67,11 @@ function leaveField() {
     document.activeElement.dispatchEvent(new FocusEvent('blur'));
     document.activeElement.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
   }
+}
+
+function saveNow() {
+  leaveField();
+  unsaved().forEach(draft => draft.save());
 }
 
 function farewell() {
