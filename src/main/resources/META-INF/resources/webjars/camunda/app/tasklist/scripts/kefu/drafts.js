@@ -312,7 +312,7 @@ class Draft {
   }
 
   async #discard() {
-    if (!await confirmed('Discard draft 捨棄草稿', 'The form is empty again, as the task came. 表單將恢復為任務原先的內容。', 'Discard 捨棄')) {
+    if (!await confirmed('Discard draft 捨棄草稿', 'The form will be as it was when the task came. 表單將恢復為任務原先的內容。', 'Discard 捨棄')) {
       return;
     }
     try {
