@@ -91,7 +91,12 @@ public record RolesFile(List<Section> sections, List<RoleEntry> roles, List<Tech
     }
   }
 
-  /** A group beside the job titles; {@code everything} grants all permissions on all resources. */
-  public record TechnicalGroup(String id, String title, String chinese, boolean everything) {
+  /** A group beside the job titles; {@code everything} grants all permissions on all resources, {@code applications} and {@code reads} are those of a role. */
+  public record TechnicalGroup(String id, String title, String chinese, boolean everything, List<String> applications, List<String> reads) {
+
+    public TechnicalGroup {
+      applications = listOf(applications);
+      reads = listOf(reads);
+    }
   }
 }

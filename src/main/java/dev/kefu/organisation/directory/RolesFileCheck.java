@@ -34,7 +34,10 @@ class RolesFileCheck {
       byId.put(role.id(), role);
       checkId(role.id(), groups);
     });
-    technicalGroups.forEach(group -> checkId(group.id(), groups));
+    technicalGroups.forEach(group -> {
+      checkId(group.id(), groups);
+      checkApplications("group " + group.id(), group.applications());
+    });
     roles.forEach(role -> checkRole(role, byId));
     aliases.forEach((post, holder) -> checkAlias(post, holder, byId.keySet()));
     checkRegisters("export", exports, byId);
@@ -58,8 +61,7 @@ class RolesFileCheck {
     if (!sectionIds.contains(role.section())) {
       faults.add("role " + role.id() + " names the unknown section " + role.section());
     }
-    role.applications().stream().filter(application -> !APPLICATIONS.contains(application))
-      .forEach(application -> faults.add("role " + role.id() + " names the unknown application " + application));
+    checkApplications("role " + role.id(), role.applications());
     Set<String> path = new HashSet<>();
     RoleEntry current = role;
     while (current != null && current.superior() != null) {
@@ -78,6 +80,11 @@ class RolesFileCheck {
   private void checkRegisters(String right, Map<String, List<String>> registers, Map<String, RoleEntry> byId) {
     registers.forEach((register, holders) -> holders.stream().filter(role -> !byId.containsKey(role) || byId.get(role).applications().isEmpty())
         .forEach(role -> faults.add(right + " " + register + " names " + role + ", which is no role that logs in")));
+  }
+
+  private void checkApplications(String holder, List<String> applications) {
+    applications.stream().filter(application -> !APPLICATIONS.contains(application))
+      .forEach(application -> faults.add(holder + " names the unknown application " + application));
   }
 
   private void checkAlias(String post, String holder, Set<String> roleIds) {

@@ -57,6 +57,7 @@ class RightsOfRoles {
     file.roles().forEach(role -> ofRole(role, rights));
     file.technicalGroups().stream().filter(TechnicalGroup::everything).forEach(group -> Arrays.stream(Resources.values())
       .forEach(resource -> add(rights, group.id(), resource, "*", Permissions.ALL)));
+    file.technicalGroups().forEach(group -> openAndRead(group.id(), group.applications(), group.reads(), rights));
     filters.forEach(filter -> filterIds.apply(filter.key()).ifPresent(id ->
       filter.readers().forEach(reader -> add(rights, reader, Resources.FILTER, id, Permissions.READ))));
     return List.copyOf(rights.values());
@@ -64,17 +65,21 @@ class RightsOfRoles {
 
   private void ofRole(RoleEntry role, Map<String, Right> rights) {
     String holder = file.aliases().getOrDefault(role.id(), role.id());
-    role.applications().forEach(application -> add(rights, holder, Resources.APPLICATION, application, Permissions.ACCESS));
+    openAndRead(holder, role.applications(), role.reads(), rights);
     role.starts().forEach(process -> add(rights, holder, Resources.PROCESS_DEFINITION, process, START));
     role.works().forEach(process -> add(rights, holder, Resources.PROCESS_DEFINITION, process, WORK));
     // What is late or nobody's goes up, at last to the general manager.
     directory.superiorsOf(role.id()).forEach(superior -> Stream.concat(role.starts().stream(), role.works().stream())
       .forEach(process -> add(rights, superior, Resources.PROCESS_DEFINITION, process, WORK)));
-    role.reads().forEach(process -> add(rights, holder, Resources.PROCESS_DEFINITION, process, READ_CASES));
     role.reassigns().forEach(process -> add(rights, holder, Resources.PROCESS_DEFINITION, process, REASSIGN));
     if (!role.starts().isEmpty()) {
       add(rights, holder, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
     }
+  }
+
+  private static void openAndRead(String holder, List<String> applications, List<String> processes, Map<String, Right> rights) {
+    applications.forEach(application -> add(rights, holder, Resources.APPLICATION, application, Permissions.ACCESS));
+    processes.forEach(process -> add(rights, holder, Resources.PROCESS_DEFINITION, process, READ_CASES));
   }
 
   private static void add(Map<String, Right> rights, String holder, Resources resource, String resourceId, Permission... permissions) {

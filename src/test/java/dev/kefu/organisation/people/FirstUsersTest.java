@@ -108,7 +108,7 @@ class FirstUsersTest {
   private FirstUsers firstUsers(String administratorPassword) {
     People people = new People(identities);
     DemoProperties demo = new DemoProperties(DEMO_PASSWORD);
-    DemoUsers demoUsers = new DemoUsers(new FileRoleDirectory(file()), identities, people, demo);
+    DemoUsers demoUsers = new DemoUsers(new FileRoleDirectory(file()), file(), identities, people, demo);
     var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     return new FirstUsers(environment, identities, people, demoUsers, new DemoPasswords(configuration, identities, demoUsers, demo),
       new AdministratorProperties("root-user", administratorPassword));

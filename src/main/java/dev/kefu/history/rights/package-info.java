@@ -1,0 +1,2 @@
+/** Who may read what of the past. */
+package dev.kefu.history.rights;
