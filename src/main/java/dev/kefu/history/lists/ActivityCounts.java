@@ -1,7 +1,8 @@
 package dev.kefu.history.lists;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.kefu.history.lists.ElementNames.Element;
+import dev.kefu.history.models.Picture.Element;
+import dev.kefu.history.models.Pictures;
 import dev.kefu.history.rights.HistoryRights;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -26,7 +27,7 @@ class ActivityCounts {
   private final JdbcClient jdbc;
   private final HistoryRights rights;
   private final Definitions definitions;
-  private final ElementNames elements;
+  private final Pictures pictures;
   private final Clock clock;
 
   /**
@@ -58,7 +59,7 @@ class ActivityCounts {
     count(ids, from, to).forEach(one -> counted.put(one.activity(), one));
     Map<String, Long> overdue = overdue(ids);
     List<ActivityCount> all = new ArrayList<>();
-    elements.of(ids.get(0)).forEach((id, element) -> all.add(activity(id, element, counted.remove(id), overdue)));
+    pictures.of(ids.get(0)).elements().forEach((id, element) -> all.add(activity(id, element, counted.remove(id), overdue)));
     counted.values().forEach(one -> all.add(activity(one.activity(), new Element(one.activity(), one.type()), one, overdue)));
     return all;
   }

@@ -6,7 +6,7 @@ import dev.kefu.engine.CaseAccess;
 import dev.kefu.engine.CaseVariables;
 import dev.kefu.history.lists.CaseList.CaseLine;
 import dev.kefu.history.lists.CaseList.OpenStep;
-import dev.kefu.history.lists.ElementNames.Element;
+import dev.kefu.history.models.Pictures;
 import dev.kefu.history.rights.HistoryRights;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +37,7 @@ class CaseLists {
 
   private final JdbcClient jdbc;
   private final HistoryRights rights;
-  private final ElementNames elements;
+  private final Pictures pictures;
   private final CaseAccess access;
   private final Clock clock;
 
@@ -101,7 +101,7 @@ class CaseLists {
   private CaseLine line(Row row, Map<String, String> facts, List<Task> tasks) {
     boolean completed = "COMPLETED".equals(row.state());
     String state = row.endedAt() == null ? "running" : completed ? "finished" : "cancelled";
-    String outcome = completed && row.end() != null && row.version() != null ? elements.of(row.definitionId()).getOrDefault(row.end(), new Element(row.end(), "")).name() : null;
+    String outcome = completed && row.end() != null && row.version() != null ? pictures.of(row.definitionId()).nameOf(row.end()) : null;
     String customer = Stream.of(CaseVariables.CUSTOMER_CODE, CaseVariables.CUSTOMER_NAME).map(facts::get).filter(Objects::nonNull).reduce((code, name) -> code + " " + name).orElse(null);
     return new CaseLine(row.id(), row.caseNumber(), row.caller() != null, row.version(), row.versionTag(), row.startedAt(), row.endedAt(), state, outcome,
         facts.get(CaseVariables.STARTER), customer, tasks.stream().map(Task::step).toList());

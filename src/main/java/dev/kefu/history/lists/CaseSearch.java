@@ -28,7 +28,7 @@ record CaseSearch(Integer version, State state, String number, String customer, 
   CaseSearch {
     sort = sort == null ? Sort.started : sort;
     descending = descending == null ? Boolean.TRUE : descending;
-    page = page == null ? Integer.valueOf(0) : Integer.valueOf(Math.clamp(page, 0, LAST_PAGE));
+    page = page == null ? Integer.valueOf(0) : Integer.valueOf(Math.min(Math.max(page, 0), LAST_PAGE));
     number = trimmed(number);
     customer = trimmed(customer);
     person = trimmed(person);

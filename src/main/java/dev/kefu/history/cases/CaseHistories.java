@@ -1,0 +1,140 @@
+package dev.kefu.history.cases;
+
+import dev.kefu.audit.AuditRecord;
+import dev.kefu.audit.AuditTrail;
+import dev.kefu.engine.CaseAccess;
+import dev.kefu.engine.CaseRecord;
+import dev.kefu.engine.CaseRecords;
+import dev.kefu.engine.CaseVariables;
+import dev.kefu.engine.RelatedCases;
+import dev.kefu.engine.RelatedCases.RelatedCase;
+import dev.kefu.history.cases.CaseHistory.Notice;
+import dev.kefu.history.cases.CaseHistory.Part;
+import dev.kefu.history.cases.CaseHistory.Remark;
+import dev.kefu.history.cases.CaseHistory.TrailStep;
+import dev.kefu.history.cases.CaseParts.PartRow;
+import dev.kefu.history.cases.CaseParts.ReadableCase;
+import dev.kefu.history.cases.CasePath.Place;
+import dev.kefu.history.cases.Operations.Operation;
+import dev.kefu.history.cases.Operations.OperationPage;
+import dev.kefu.history.cases.PastForms.Shown;
+import dev.kefu.history.cases.TakenPath.Passage;
+import dev.kefu.history.models.Picture;
+import dev.kefu.history.models.Pictures;
+import dev.kefu.history.rights.HistoryRights;
+import dev.kefu.notification.NotificationLog;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a case together as far as whoever asks may read it. */
+@Service
+@RequiredArgsConstructor
+class CaseHistories {
+
+  private static final List<String> PERSONAL_PROPERTIES = List.of("assignee", "owner", "delegation", "userId");
+
+  private final CaseParts parts;
+  private final Trail trail;
+  private final PastForms forms;
+  private final Operations operations;
+  private final Pictures pictures;
+  private final CaseRecords records;
+  private final CaseAccess access;
+  private final NotificationLog notifications;
+  private final ObjectProvider<RelatedCases> related;
+  private final HistoryRights rights;
+  private final AuditTrail audit;
+
+  /** The case with this number; that somebody read it is written to the audit trail when it holds classified values. */
+  @Transactional
+  public CaseHistory find(String caseNumber) {
+    ReadableCase readable = parts.find(caseNumber);
+    List<PartRow> seen = readable.all().stream().filter(readable::mayRead).toList();
+    List<String> open = readable.openIds();
+    Optional<CaseRecord> record = open.isEmpty() ? Optional.empty() : records.of(caseNumber);
+    Shown shown = forms.of(caseNumber, record.map(CaseRecord::forms).orElse(List.of()).stream().filter(form -> open.contains(form.partId())).toList(), seen);
+    if (shown.classified()) {
+      audit.write(new AuditRecord(AuditRecord.Kind.CLASSIFIED_READ, rights.personId(), "open", "case", caseNumber, caseNumber, Map.of()));
+    }
+    List<TrailStep> steps = trail.of(seen);
+    boolean cut = steps.size() > Trail.MOST;
+    List<Remark> comments = trail.comments(seen);
+    PartRow own = readable.own();
+    Map<String, Object> facts = !open.contains(own.id()) ? Map.of() : record.map(CaseRecord::parts).orElse(List.of()).stream()
+        .filter(part -> part.id().equals(own.id())).findFirst().map(CaseRecord.Part::facts).orElse(Map.of());
+    List<RelatedCase> others = related.orderedStream().flatMap(register -> register.of(caseNumber).stream()).toList();
+    String starter = (String) facts.get(CaseVariables.STARTER);
+    return new CaseHistory(caseNumber, own.name(), own.processKey(), state(own), outcome(own), starter, customer(facts), own.startedAt(), own.endedAt(), shown.classified(),
+        readable.all().stream().map(part -> part(part, readable, open)).toList(), cut ? steps.subList(0, Trail.MOST) : steps, cut, shown.forms(),
+        record.map(CaseRecord::decisions).orElse(List.of()).stream().filter(decision -> open.contains(decision.partId())).toList(), comments,
+        notifications.ofCase(caseNumber).stream().map(entry -> new Notice(entry.createdAt(), entry.to(), entry.template(), entry.state())).toList(), others,
+        people(Stream.of(Stream.of(starter), steps.stream().flatMap(step -> Stream.of(step.by(), step.onBehalfOf())), shown.forms().stream().flatMap(form -> Stream.of(form.by(), form.onBehalfOf())),
+            comments.stream().map(Remark::by)).flatMap(ids -> ids)));
+  }
+
+  /** A part of the case on its picture. */
+  @Transactional(readOnly = true)
+  public CasePath path(String caseNumber, String partId) {
+    PartRow part = parts.part(caseNumber, partId);
+    Picture picture = pictures.of(part.definitionId());
+    List<Passage> passages = trail.passages(part);
+    Map<String, List<Passage>> places = passages.stream().collect(Collectors.groupingBy(Passage::element, LinkedHashMap::new, Collectors.toList()));
+    return new CasePath(pictures.file(part.definitionId()), places.entrySet().stream().map(place -> place(picture.nameOf(place.getKey()), place.getValue())).toList(),
+        new TakenPath(picture).of(passages));
+  }
+
+  /** What people did to the case, a page at a time. */
+  @Transactional(readOnly = true)
+  public OperationPage operations(String caseNumber, int page) {
+    List<Operation> found = operations.of(parts.find(caseNumber).ids(), page);
+    boolean more = found.size() > Operations.PAGE;
+    List<Operation> shown = more ? found.subList(0, Operations.PAGE) : found;
+    return new OperationPage(shown, page, more, people(shown.stream().flatMap(one -> Stream.of(one.by(), personal(one, one.before()), personal(one, one.after())))));
+  }
+
+  private static String personal(Operation operation, String value) {
+    return PERSONAL_PROPERTIES.contains(operation.property()) ? value : null;
+  }
+
+  private static Place place(String name, List<Passage> passages) {
+    Instant first = passages.stream().map(Passage::startedAt).min(Comparator.naturalOrder()).orElseThrow();
+    Instant last = passages.stream().map(Passage::endedAt).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+    long seconds = passages.stream().filter(passage -> passage.endedAt() != null).mapToLong(passage -> Duration.between(passage.startedAt(), passage.endedAt()).toSeconds()).sum();
+    return new Place(passages.get(0).element(), name, passages.size(), (int) passages.stream().filter(passage -> passage.endedAt() == null).count(),
+        (int) passages.stream().filter(Passage::canceled).count(), first, last, seconds);
+  }
+
+  private Part part(PartRow part, ReadableCase readable, List<String> open) {
+    return new Part(part.id(), part.callerId(), part.processKey(), part.name(), part.version(), part.versionTag(), part.startedAt(), part.endedAt(), state(part),
+        readable.mayRead(part) ? outcome(part) : null, readable.mayRead(part), open.contains(part.id()));
+  }
+
+  private static String state(PartRow part) {
+    return part.endedAt() == null ? "running" : part.completed() ? "finished" : "cancelled";
+  }
+
+  private String outcome(PartRow part) {
+    return part.endedAt() == null || !part.completed() || part.end() == null || part.version() == null ? null : pictures.of(part.definitionId()).nameOf(part.end());
+  }
+
+  private static String customer(Map<String, Object> facts) {
+    return Stream.of(CaseVariables.CUSTOMER_CODE, CaseVariables.CUSTOMER_NAME).map(facts::get).filter(Objects::nonNull).map(Object::toString).reduce((code, name) -> code + " " + name).orElse(null);
+  }
+
+  private Map<String, String> people(Stream<String> ids) {
+    return new TreeMap<>(access.namesOf(ids.filter(Objects::nonNull).distinct().toList()));
+  }
+}

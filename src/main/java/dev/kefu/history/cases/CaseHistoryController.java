@@ -1,0 +1,38 @@
+package dev.kefu.history.cases;
+
+import dev.kefu.history.cases.Operations.OperationPage;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import lombok.RequiredArgsConstructor;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves Cockpit's page of a case and, below {@code /api}, other programs. What somebody may not read of a case is not told; of nothing at all, 404. */
+@RestController
+@RequestMapping({"/api/history/cases/{caseNumber}", "/camunda/api/kefu/history/cases/{caseNumber}"})
+@Tag(name = "History", description = "Cases of a process, running and finished, for those who may read its history")
+@RequiredArgsConstructor
+class CaseHistoryController {
+
+  private final CaseHistories histories;
+
+  /** The case: parts, trail, forms, decisions, comments, notifications, related cases. */
+  @GetMapping
+  CaseHistory find(@PathVariable String caseNumber) {
+    return histories.find(caseNumber);
+  }
+
+  /** One part of the case on its picture: where it came to, how often, how long, and which arrows it took. */
+  @GetMapping("/parts/{partId}/path")
+  CasePath path(@PathVariable String caseNumber, @PathVariable String partId) {
+    return histories.path(caseNumber, partId);
+  }
+
+  /** The operation log, 100 entries at a time, oldest first. */
+  @GetMapping("/operations")
+  OperationPage operations(@PathVariable String caseNumber, @RequestParam(defaultValue = "0") int page) {
+    return histories.operations(caseNumber, Math.max(page, 0));
+  }
+}

@@ -1,0 +1,2 @@
+/** What the history needs to know of deployed processes. */
+package dev.kefu.history.models;
