@@ -38,7 +38,7 @@ public final class WebappSession {
 
   public HttpResponse<String> login(String userId, String password) {
     String form = "username=" + encode(userId) + "&password=" + encode(password);
-    return post(AUTH + "/login/tasklist", form, "application/x-www-form-urlencoded", token());
+    return post(AUTH + "/login/welcome", form, "application/x-www-form-urlencoded", token());
   }
 
   public HttpResponse<String> logout() {

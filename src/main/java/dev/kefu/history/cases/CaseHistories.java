@@ -17,7 +17,7 @@ import dev.kefu.history.cases.CaseParts.ReadableCase;
 import dev.kefu.history.cases.CasePath.Place;
 import dev.kefu.history.cases.Operations.Operation;
 import dev.kefu.history.cases.Operations.OperationPage;
-import dev.kefu.history.cases.PastForms.Shown;
+import dev.kefu.history.cases.FormsAsHandedIn.Shown;
 import dev.kefu.history.cases.TakenPath.Passage;
 import dev.kefu.history.models.Picture;
 import dev.kefu.history.models.Pictures;
@@ -48,7 +48,7 @@ class CaseHistories {
 
   private final CaseParts parts;
   private final Trail trail;
-  private final PastForms forms;
+  private final FormsAsHandedIn forms;
   private final Operations operations;
   private final Pictures pictures;
   private final CaseRecords records;

@@ -225,6 +225,10 @@ class RightsIT {
       case "reassign tasks of the team" -> post("/api/team/assignment", Map.of());
       case "set priority of tasks of the team" -> post("/api/team/priority", Map.of());
       case "read registers" -> get("/api/registers");
+      case "find cases of a process" -> get("/api/history/processes/" + PROCESS + "/cases");
+      case "count steps of a process" -> get("/api/history/processes/" + PROCESS + "/activities");
+      case "read versions of a process" -> get("/api/history/processes/" + PROCESS);
+      case "read an unknown case as a whole" -> get("/api/history/cases/CMP-1999-000001");
       case "read dining report" -> get("/api/reports/hospitality-cost-report?period=2025-01");
       default -> register(request).map(id -> get("/api/registers/" + id + ".xlsx")).orElseThrow(() -> new IllegalArgumentException("rights.csv: unknown request " + request));
     };

@@ -6,5 +6,7 @@ import { locales } from '../../kefu/language.js';
 export default {
   // The header shows the vendor, a blank, the name.
   app: { vendor: 'Kefu', name: '客服' },
-  locales
+  locales,
+  // A wrong path here leaves the whole page blank.
+  customScripts: ['scripts/kefu']
 };

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** Shows forms as they were handed in: labels and readable values, classified ones to their readers alone. */
 @Component
 @RequiredArgsConstructor
-class PastForms {
+class FormsAsHandedIn {
 
   private final JdbcClient jdbc;
   private final ClassifiedReading classified;
@@ -78,7 +78,7 @@ class PastForms {
 
   private static Field shown(ShownField field) {
     return new Field(field.label(), field.value(), field.readers() != null,
-        field.rows() == null ? null : field.rows().stream().map(row -> row.stream().map(PastForms::shown).toList()).toList());
+        field.rows() == null ? null : field.rows().stream().map(row -> row.stream().map(FormsAsHandedIn::shown).toList()).toList());
   }
 
   static List<Change> changes(List<ShownField> before, List<ShownField> after) {

@@ -1,0 +1,84 @@
+/* The picture of a process with the way that a case took. What colour says is also said by the width of lines, by signs and in the table below. */
+import { element } from '../../../tasklist/scripts/kefu/page.js';
+import { duration, moment, problem, table } from './server.js';
+
+const VIEWER = '/camunda/app/kefu/lib/bpmn-navigated-viewer.production.min.js';
+
+let loading = null;
+
+/** Loads the viewer once. It would give itself to Cockpit's own loader of scripts if it saw it. */
+function viewerClass() {
+  loading ??= (async () => {
+    const { define } = window;
+    window.define = undefined;
+    try {
+      await import(VIEWER);
+    } finally {
+      window.define = define;
+    }
+    return window.BpmnJS;
+  })();
+  return loading;
+}
+
+/** Draws one part of a case into a node. */
+export async function drawPath(node, path) {
+  const canvas = element('div', 'kefu-diagram');
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', 'Diagram with the path that the case took; the table below says the same 標示案件路徑的流程圖，下表內容相同');
+  node.replaceChildren(element('ul', 'kefu-legend', mark('taken', 'path taken 已走路徑'), mark('open', 'stands here 目前位置'), mark('canceled', 'ended from outside 被中斷')), canvas, places(path));
+  try {
+    const Viewer = await viewerClass();
+    const viewer = new Viewer({ container: canvas });
+    await viewer.importXML(path.diagram);
+    paint(viewer, path);
+    buttons(canvas, viewer);
+  } catch (error) {
+    canvas.replaceWith(problem(error));
+  }
+}
+
+function paint(viewer, path) {
+  const canvas = viewer.get('canvas');
+  const registry = viewer.get('elementRegistry');
+  const overlays = viewer.get('overlays');
+  canvas.zoom('fit-viewport', 'auto');
+  path.flows.filter(flow => registry.get(flow.flow)).forEach(flow => canvas.addMarker(flow.flow, 'kefu-taken'));
+  path.places.filter(place => registry.get(place.activity)).forEach(place => {
+    canvas.addMarker(place.activity, place.open > 0 ? 'kefu-open' : place.canceled === place.times ? 'kefu-canceled' : 'kefu-passed');
+    const sign = place.open > 0 ? '▶ ' : place.canceled === place.times ? '✖ ' : '';
+    if (sign || place.times > 1) {
+      const badge = element('span', 'kefu-badge', `${sign}${place.times > 1 ? `${place.times}×` : ''}`.trim());
+      badge.title = told(place);
+      overlays.add(place.activity, 'kefu-path', { position: { top: -12, right: 12 }, html: badge });
+    }
+  });
+}
+
+function buttons(canvas, viewer) {
+  const zoom = (words, sign, change) => {
+    const button = element('button', 'btn btn-default btn-sm', sign);
+    button.type = 'button';
+    button.title = words;
+    button.setAttribute('aria-label', words);
+    button.addEventListener('click', change);
+    return button;
+  };
+  const view = viewer.get('canvas');
+  canvas.after(element('p', 'kefu-zoom', zoom('Larger 放大', '+', () => view.zoom(view.zoom() * 1.25, 'auto')), ' ', zoom('Smaller 縮小', '−', () => view.zoom(view.zoom() / 1.25, 'auto')), ' ',
+    zoom('Whole diagram 全圖', '⤢', () => view.zoom('fit-viewport', 'auto'))));
+}
+
+function mark(name, words) {
+  const line = element('span', `kefu-legend-line kefu-legend-${name}`);
+  line.setAttribute('aria-hidden', 'true');
+  return element('li', null, line, ` ${words}`);
+}
+
+const told = place => `${place.name}: ${place.times}× ${moment(place.first)}${place.last ? ` – ${moment(place.last)}` : ''}`;
+
+/** The same in words, in the order in which the case came there. */
+function places(path) {
+  return table('Path 路徑', ['Element 節點', 'Times 次數', 'First 首次', 'Last ended 末次結束', 'Time in all 合計用時', 'Now 現狀'], path.places.map(place => [place.name, String(place.times), moment(place.first),
+    moment(place.last), duration(place.seconds), place.open > 0 ? '▶ stands here 目前位置' : place.canceled > 0 ? `✖ ${place.canceled}× ended from outside 被中斷` : '✔ done 已完成']));
+}
