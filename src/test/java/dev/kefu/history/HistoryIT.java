@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kefu.KefuIT;
 import dev.kefu.document.PaperTrial;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +109,23 @@ class HistoryIT {
     assertThat(task.path("late").asBoolean()).isFalse();
     assertThat(told.path("notices")).isNotEmpty();
     assertThat(ask(AUDITOR, "/api/history/cases/" + complaint + "/operations").getBody().path("operations").findValuesAsText("what")).contains("Claim", "Complete");
+  }
+
+  @Test
+  void aCaseIsPrintedAsFarAsItMayBeRead() throws IOException {
+    String whole = printed(AUDITOR, complaint);
+    assertThat(whole).contains("Case 案件 " + complaint, "Blue Lake Foods", "Rough handling", "Printed by");
+    assertThat(printed("relationship-supervisor", complaint)).contains("Daily").doesNotContain("Rough handling");
+    assertThat(jdbc.sql("select count(*) from audit_entries where case_number = ? and actor = ? and subject_type = 'caseHistory'").params(complaint, AUDITOR).query(Integer.class).single()).isOne();
+    assertThat(http.withBasicAuth("legal-counsel", password).getForEntity("/api/history/cases/" + complaint + "/history.pdf", byte[].class).getStatusCode().value()).isEqualTo(404);
+  }
+
+  private String printed(String person, String number) throws IOException {
+    ResponseEntity<byte[]> answer = http.withBasicAuth(person, password).getForEntity("/api/history/cases/" + number + "/history.pdf", byte[].class);
+    assertThat(answer.getStatusCode().value()).isEqualTo(200);
+    try (PDDocument pdf = Loader.loadPDF(answer.getBody())) {
+      return new PDFTextStripper().getText(pdf);
+    }
   }
 
   @Test

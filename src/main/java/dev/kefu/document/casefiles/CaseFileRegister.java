@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 class CaseFileRegister implements PastCases, HeldContents {
 
-  private static final int FORMAT = 1;
+  static final int FORMAT = 1;
 
   private final CaseFileRepository repository;
   private final CaseRecords records;

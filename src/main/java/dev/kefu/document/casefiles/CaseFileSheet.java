@@ -32,7 +32,11 @@ class CaseFileSheet {
 
   private final Clock clock;
 
-  /** What the template shows. */
+  /**
+   * What the template shows.
+   *
+   * @param sha256 of the JSON file; null for a case that is printed as it stands
+   */
   record Sheet(String caseNumber, String title, String sha256, List<Table> tables, String printed) {
   }
 
@@ -40,13 +44,23 @@ class CaseFileSheet {
   record Table(String title, List<String> headings, List<List<String>> rows) {
   }
 
+  /** A file that is frozen now. */
   Sheet of(CaseFileContent content, String sha256) {
+    return sheet(content, sha256, "Frozen 歸檔 " + at(clock.instant()));
+  }
+
+  /** A case as it stands now. */
+  Sheet printed(CaseFileContent content, String printed) {
+    return sheet(content, null, printed);
+  }
+
+  private Sheet sheet(CaseFileContent content, String sha256, String printed) {
     CaseRecord record = content.record();
     Function<String, String> name = id -> id == null ? "" : record.people().getOrDefault(id, id);
     List<Table> tables = new ArrayList<>();
     tables.add(new Table("Case 案件", List.of(), Stream.of(List.of("No. 編號", record.caseNumber()), List.of("Procedure 程序", record.procedure()),
         List.of("Started by 發起人", name.apply(record.starter())), List.of("Started 開始", at(record.startedAt())), List.of("Ended 結束", at(record.endedAt())),
-        List.of("Outcome 結果", record.outcome())).toList()));
+        List.of("Outcome 結果", Objects.requireNonNullElse(record.outcome(), ""))).toList()));
     tables.add(new Table("Processes 流程", List.of("Process 流程", "Version 版本", "Started 開始", "Ended 結束", "End 結果"), record.parts().stream().map(this::part).toList()));
     Map<String, Integer> versions = new LinkedHashMap<>();
     record.forms().forEach(form -> tables.add(form(form, versions.merge(form.partId() + form.root(), 1, Integer::sum), name)));
@@ -56,7 +70,7 @@ class CaseFileSheet {
     record.registers().forEach((register, facts) -> tables.add(new Table("Register 台帳: " + register, List.of(),
         facts.entrySet().stream().map(fact -> List.of(fact.getKey(), String.valueOf(fact.getValue()))).toList())));
     tables.add(new Table("Attachments 附件", List.of("Name 檔名", "Size 大小", "SHA-256", "Added 上傳", "Removed 移除"), content.attachments().stream().map(file -> file(file, name)).toList()));
-    return new Sheet(record.caseNumber(), record.procedure(), sha256, tables, "Frozen 歸檔 " + at(clock.instant()));
+    return new Sheet(record.caseNumber(), record.procedure(), sha256, tables, printed);
   }
 
   private List<String> part(Part part) {

@@ -2,6 +2,7 @@ package dev.kefu.history.cases;
 
 import dev.kefu.audit.AuditRecord;
 import dev.kefu.audit.AuditTrail;
+import dev.kefu.document.CaseSheets;
 import dev.kefu.engine.CaseAccess;
 import dev.kefu.engine.CaseRecord;
 import dev.kefu.engine.CaseRecords;
@@ -55,6 +56,7 @@ class CaseHistories {
   private final CaseAccess access;
   private final NotificationLog notifications;
   private final ObjectProvider<RelatedCases> related;
+  private final CaseSheets sheets;
   private final HistoryRights rights;
   private final AuditTrail audit;
 
@@ -103,6 +105,24 @@ class CaseHistories {
     boolean more = found.size() > Operations.PAGE;
     List<Operation> shown = more ? found.subList(0, Operations.PAGE) : found;
     return new OperationPage(shown, page, more, people(shown.stream().flatMap(one -> Stream.of(one.by(), personal(one, one.before()), personal(one, one.after())))));
+  }
+
+  /** The same on paper, classified values left out; that it was printed is written to the audit trail. */
+  @Transactional
+  public byte[] print(String caseNumber) {
+    ReadableCase readable = parts.find(caseNumber);
+    List<String> seen = readable.ids();
+    List<String> open = readable.openIds();
+    CaseRecord record = records.of(caseNumber).orElseThrow();
+    boolean whole = open.size() == record.parts().size();
+    CaseRecord cut = new CaseRecord(record.caseNumber(), record.processKey(), record.procedure(), record.starter(), record.startedAt(), record.endedAt(), record.outcome(),
+        record.parts().stream().filter(part -> seen.contains(part.id())).toList(), record.forms().stream().filter(form -> open.contains(form.partId())).toList(),
+        record.steps().stream().filter(step -> seen.contains(step.partId())).toList(),
+        // Neither says to which part it belongs.
+        whole ? record.acts() : List.of(), record.decisions().stream().filter(decision -> open.contains(decision.partId())).toList(), whole ? record.registers() : Map.of(), record.people());
+    byte[] pdf = sheets.print(cut, rights.personId());
+    audit.write(new AuditRecord(AuditRecord.Kind.EXPORT, rights.personId(), "print", "caseHistory", caseNumber, caseNumber, Map.of()));
+    return pdf;
   }
 
   private static String personal(Operation operation, String value) {

@@ -2,7 +2,13 @@ package dev.kefu.history.cases;
 
 import dev.kefu.history.cases.Operations.OperationPage;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import lombok.RequiredArgsConstructor;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,5 +40,12 @@ class CaseHistoryController {
   @GetMapping("/operations")
   OperationPage operations(@PathVariable String caseNumber, @RequestParam(defaultValue = "0") int page) {
     return histories.operations(caseNumber, Math.max(page, 0));
+  }
+
+  /** The case as PDF. */
+  @GetMapping("/history.pdf")
+  ResponseEntity<byte[]> print(@PathVariable String caseNumber) {
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore().cachePrivate()).header("X-Content-Type-Options", "nosniff")
+        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(caseNumber + "-history.pdf", StandardCharsets.UTF_8).build().toString()).body(histories.print(caseNumber));
   }
 }

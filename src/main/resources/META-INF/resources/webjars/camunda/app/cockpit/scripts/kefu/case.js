@@ -99,8 +99,12 @@ async function showPage(node, caseNumber, query) {
 function head(one) {
   const facts = [['Procedure 程序', one.procedure], ['State 狀態', state(one.state)], ['Outcome 結果', one.outcome], ['Started 開始', moment(one.startedAt)], ['Ended 結束', moment(one.endedAt)],
     ['Took 用時', duration(secondsBetween(one.startedAt, one.endedAt))], ['Started by 發起人', person(one.people, one.starter)], ['Customer 客戶', one.customer]];
+  const print = element('a', 'btn btn-default', 'PDF 列印');
+  print.href = `/camunda/api/kefu/history/cases/${encodeURIComponent(one.caseNumber)}/history.pdf`;
+  print.setAttribute('download', `${one.caseNumber}-history.pdf`);
+  print.setAttribute('aria-label', 'The case as PDF 將案件列印為 PDF');
   return [
-    element('div', 'kefu-case-head', element('h1', null, `Case 案件 ${one.caseNumber}`), finder('')),
+    element('div', 'kefu-case-head', element('h1', null, `Case 案件 ${one.caseNumber}`), element('div', 'kefu-case-tools', print, finder(''))),
     element('dl', 'kefu-facts', ...facts.filter(([, value]) => value).map(([name, value]) => element('div', null, element('dt', null, name), element('dd', null, value)))),
     one.classified ? element('p', 'kefu-note', '🔒 This case holds classified values. That you opened it is written to the audit trail. 本案含保密內容，您的查看已記入審計記錄。') : null
   ].filter(Boolean);
