@@ -24,6 +24,9 @@ public final class NotificationTemplates {
   /** To administrators: nothing has watched the deadlines for a while. Facts: since. */
   public static final String DEADLINE_SWEEP_STANDS_STILL = "deadline-sweep-stands-still";
 
+  /** To administrators: the audit trail is not what was sealed. Facts: when, fault. */
+  public static final String AUDIT_TRAIL_DAMAGED = "audit-trail-damaged";
+
   /** To the superior of a role that nobody holds and that has work. Facts: role. */
   public static final String POST_VACANT = "post-vacant";
 

@@ -35,6 +35,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
   private static final String ADMINISTRATORS = "camunda-admin";
+  private static final String AUDITORS = "auditor";
   /** Whose due dates the working calendar decides about. */
   private static final String HEAD_OF_DEPARTMENT = "customer-service-manager";
 
@@ -73,6 +74,7 @@ class SecurityConfiguration {
       .exceptionHandling(refusals -> refusals.authenticationEntryPoint(notLoggedIn()).accessDeniedHandler(notAllowed()))
       .authorizeHttpRequests(requests -> requests
         .requestMatchers(paths("/actuator/health/**")).permitAll()
+        .requestMatchers(get("/api/audit/verification", "/api/audit/verifications")).hasAnyAuthority(ADMINISTRATORS, AUDITORS)
         .requestMatchers(paths("/actuator/**", "/api/provisioning/**", "/api/audit/**", "/api/deployments/**", "/api/notifications/**",
           "/api/complaints/tokens/**")).hasAuthority(ADMINISTRATORS)
         .requestMatchers(get("/api/budgets/**", "/api/expense-bookings/**")).hasAnyAuthority(ADMINISTRATORS, roles.holderOf(HEAD_OF_DEPARTMENT),

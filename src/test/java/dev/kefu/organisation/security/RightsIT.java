@@ -228,6 +228,8 @@ class RightsIT {
       case "find cases of a process" -> get("/api/history/processes/" + PROCESS + "/cases");
       case "count steps of a process" -> get("/api/history/processes/" + PROCESS + "/activities");
       case "read versions of a process" -> get("/api/history/processes/" + PROCESS);
+      case "verify audit trail" -> get("/api/audit/verification");
+      case "read verifications of audit trail" -> get("/api/audit/verifications");
       case "read an unknown case as a whole" -> get("/api/history/cases/CMP-1999-000001");
       case "read dining report" -> get("/api/reports/hospitality-cost-report?period=2025-01");
       default -> register(request).map(id -> get("/api/registers/" + id + ".xlsx")).orElseThrow(() -> new IllegalArgumentException("rights.csv: unknown request " + request));
