@@ -2,6 +2,7 @@ package dev.kefu.deadline;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kefu.calendar.TimeSpan;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,14 @@ public interface Deadlines {
    * @param step as the tables call it, for example {@code respond}
    */
   Optional<TimeSpan> spanOf(String processKey, String step, String grade);
+
+  /**
+   * How often the superior role was told within a time, by the process id of the case itself (not of the part that was late); cases that the engine's history has lost are left out.
+   *
+   * @param from inclusive
+   * @param to exclusive
+   */
+  Map<String, Long> escalations(Instant from, Instant to);
 
   /**
    * How a clock stands.

@@ -169,6 +169,19 @@ class HistoryE2E {
     }
   }
 
+  @Test
+  void firstPageShowsTheDepartment(Browser browser) {
+    try (Desk desk = auditor(browser, Desk.ENGLISH)) {
+      Page page = desk.page();
+      assertThat(page.locator(".kefu-department tbody tr").filter(new Locator.FilterOptions().setHasText("客戶投訴處理")).first()).isVisible();
+      page.getByLabel("Figure by month 每月指標").selectOption("median");
+      page.locator(".kefu-department").scrollIntoViewIfNeeded();
+      desk.shot("department");
+      assertAccessible(page, ".kefu-department");
+      assertThat(desk.consoleErrors()).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {Desk.ENGLISH, Desk.CHINESE})
   void everythingIsSaidInBothLanguages(String language, Browser browser) {

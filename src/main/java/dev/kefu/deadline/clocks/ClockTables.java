@@ -12,7 +12,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,6 +132,17 @@ class ClockTables {
   List<Pause> pauses(String caseNumber) {
     return jdbc.sql("select process_instance_id, step, paused_at, resumed_at from deadline_pauses where case_number = ? order by paused_at").param(caseNumber)
         .query((row, number) -> new Pause(row.getString("process_instance_id"), row.getString("step"), instant(row, "paused_at"), instant(row, "resumed_at"))).list();
+  }
+
+  /** By process id of the case itself. */
+  Map<String, Long> escalations(Instant from, Instant to) {
+    Map<String, Long> counts = new HashMap<>();
+    jdbc.sql("select p.PROC_DEF_KEY_, count(*) from deadline_clocks c join ACT_HI_PROCINST i on i.ID_ = c.process_instance_id join ACT_HI_PROCINST p on p.ID_ = i.ROOT_PROC_INST_ID_"
+            + " where c.escalated_at >= ? and c.escalated_at < ? group by p.PROC_DEF_KEY_")
+        .params(text(from), text(to)).query(row -> {
+          counts.put(row.getString(1), row.getLong(2));
+        });
+    return counts;
   }
 
   void beat() {

@@ -62,6 +62,11 @@ class ShownDeadlines implements Deadlines {
     return deadlines.find(processKey, step, Map.of(CaseVariables.SEVERITY, grade)).map(DeadlineTable.Deadline::span);
   }
 
+  @Override
+  public Map<String, Long> escalations(Instant from, Instant to) {
+    return tables.escalations(from, to);
+  }
+
   private ShownDeadline shown(TaskClock row) {
     return new ShownDeadline(row.processKey(), row.step(), words.step(row), row.taskId(), row.span().toString(), row.anchor(), words.countedFrom(row),
         at(row.anchoredAt()), at(row.moments().due()), row.phase(clock.instant()), at(row.pausedSince()), at(row.done().reminded()), at(row.done().escalated()), at(row.done().handedOver()));

@@ -1,0 +1,86 @@
+/* The department on Cockpit's first page and as a report: open, overdue and finished cases, how long they took, and what went up to a superior. The table says all; bars repeat it. */
+import { element } from '../../../tasklist/scripts/kefu/page.js';
+import { askHistory, duration, problem, table } from './server.js';
+
+const MEASURES = {
+  finished: ['Finished 已完成', month => month.finished, String],
+  started: ['Started 新開', month => month.started, String],
+  median: ['Median time 用時中位數', month => month.medianSeconds ?? 0, seconds => (seconds > 0 ? duration(seconds) : '—')],
+  slowest: ['Nine of ten within 九成用時不超過', month => month.slowestSeconds ?? 0, seconds => (seconds > 0 ? duration(seconds) : '—')],
+  escalations: ['Escalations 升級', month => month.escalations, String]
+};
+
+/** Plugin of point `cockpit.dashboard`. */
+export const departmentView = {
+  id: 'kefu-department',
+  pluginPoint: 'cockpit.dashboard',
+  priority: 50,
+  render: node => show(node),
+  unmount: () => {}
+};
+
+/** Plugin of point `cockpit.report`. */
+export const departmentReport = {
+  id: 'kefu-department-report',
+  pluginPoint: 'cockpit.report',
+  priority: 50,
+  properties: { label: 'Department 部門' },
+  render: node => show(node),
+  unmount: () => {}
+};
+
+async function show(node) {
+  const sheet = element('div', 'kefu-department-sheet');
+  const months = choice([['3', '3 months 三個月'], ['6', '6 months 半年'], ['12', '12 months 一年'], ['24', '24 months 兩年']]);
+  months.value = '6';
+  const measure = choice(Object.entries(MEASURES).map(([name, [words]]) => [name, words]));
+  let department = null;
+  const draw = () => department && sheet.replaceChildren(...drawn(department, measure.value));
+  const look = async () => {
+    const asked = months.value;
+    const answer = await askHistory(`/department?months=${asked}`).catch(error => error);
+    if (asked !== months.value) {
+      return;
+    }
+    if (answer instanceof Error) {
+      sheet.replaceChildren(problem(answer));
+    } else {
+      department = answer;
+      draw();
+    }
+  };
+  months.addEventListener('change', look);
+  measure.addEventListener('change', draw);
+  node.replaceChildren(element('section', 'kefu-department', element('h3', null, 'Department 部門'), element('div', 'kefu-history-search', element('label', null, 'Period 期間', months),
+    element('label', null, 'Figure by month 每月指標', measure)), sheet));
+  await look();
+}
+
+function drawn({ months, processes }, name) {
+  if (processes.length === 0) {
+    return [element('p', null, 'No cases that you may read. 沒有您可查看的案件。')];
+  }
+  const [words, value, text] = MEASURES[name];
+  const largest = Math.max(1, ...processes.flatMap(process => process.months.map(value)));
+  const rows = processes.map(process => [process.name, count(process.open), count(process.overdue, process.overdue > 0), ...process.months.map(month => bar(value(month), largest, text(value(month))))]);
+  return [table(`${words}, by month 按月`, ['Process 程序', 'Open now 進行中', 'Overdue now 現逾期', ...months], rows)];
+}
+
+const count = (number, marked) => element('td', 'kefu-count', marked ? element('span', 'kefu-late', `⚠ ${number}`) : String(number));
+
+function bar(value, largest, text) {
+  const line = element('span', 'kefu-bar');
+  line.style.width = `${Math.round(100 * value / largest)}%`;
+  line.setAttribute('aria-hidden', 'true');
+  return element('td', 'kefu-bar-cell', element('span', 'kefu-number', text), element('span', 'kefu-bar-track', line));
+}
+
+function choice(options) {
+  const field = element('select', 'form-control');
+  field.append(...options.map(([value, words]) => {
+    const option = element('option', null, words);
+    option.value = value;
+    return option;
+  }));
+  return field;
+}
