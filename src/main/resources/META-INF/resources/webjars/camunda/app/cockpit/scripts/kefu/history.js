@@ -136,7 +136,7 @@ class History {
       radio.checked = name === this.#measure;
       radio.addEventListener('change', () => {
         this.#measure = name;
-        this.#draw();
+        this.#count();
       });
       return element('label', 'kefu-measure', radio, ` ${words}`);
     });
@@ -155,7 +155,8 @@ class History {
 
   async #count() {
     try {
-      this.#counts = await askHistory(`${this.#address}/activities?${new URLSearchParams(this.#given('version', 'from', 'to'))}`);
+      const asked = { ...this.#given('version', 'from', 'to'), times: this.#measure === 'time' };
+      this.#counts = await askHistory(`${this.#address}/activities?${new URLSearchParams(asked)}`);
     } catch {
       this.#counts = [];
     }
