@@ -62,7 +62,7 @@ class FormsAsHandedIn {
     return deployments.isEmpty() ? Map.of() : jdbc.sql("select DEPLOYMENT_ID_, KEY_, VERSION_ from ACT_RE_CAMFORMDEF where DEPLOYMENT_ID_ in (:ids)")
         .param("ids", deployments.values().stream().distinct().toList())
         .query((row, index) -> new FormVersion(row.getString(1), row.getString(2), row.getInt(3))).list().stream()
-        .collect(Collectors.toMap(form -> form.deploymentId() + " " + form.formId(), FormVersion::version, Math::max));
+        .collect(Collectors.toMap(form -> form.deploymentId() + " " + form.formId(), FormVersion::version, Integer::max));
   }
 
   private List<Field> fields(HandedIn form, String caseNumber, Map<String, Optional<String>> secrets) {

@@ -17,7 +17,7 @@ public record Picture(Map<String, Element> elements, List<Flow> flows, Set<Strin
    * An element.
    *
    * @param name in one line; its id when it has none
-   * @param type as the engine's history calls it, for example {@code userTask}
+   * @param type as BPMN calls it, for example {@code userTask}
    */
   public record Element(String name, String type) {
   }

@@ -70,6 +70,7 @@ class History {
   #sort = { by: 'started', descending: true };
   #page = 0;
   #question = 0;
+  #counting = 0;
   #measure = 'running';
   #counts = [];
   #list = element('div', 'kefu-history-list');
@@ -154,12 +155,18 @@ class History {
   }
 
   async #count() {
+    const question = this.#counting += 1;
+    let counts = [];
     try {
       const asked = { ...this.#given('version', 'from', 'to'), times: this.#measure === 'time' };
-      this.#counts = await askHistory(`${this.#address}/activities?${new URLSearchParams(asked)}`);
+      counts = await askHistory(`${this.#address}/activities?${new URLSearchParams(asked)}`);
     } catch {
-      this.#counts = [];
+      // The list below says what is wrong.
     }
+    if (question !== this.#counting) {
+      return;
+    }
+    this.#counts = counts;
     const chosen = this.#fields.activity.value;
     const named = this.#counts.filter(one => one.name !== one.activity || one.running + one.finished + one.cancelled > 0);
     fill(this.#fields.activity, [['', 'All 全部'], ...named.map(one => [one.activity, one.name])]);
