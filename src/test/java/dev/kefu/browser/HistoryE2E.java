@@ -203,8 +203,7 @@ class HistoryE2E {
   private Page openTab(Desk desk) {
     Page page = desk.page();
     String definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("complaint-handling").latestVersion().singleResult().getId();
-    page.navigate(page.url().replaceAll("#.*", "") + "#/process-definition/" + definition + "/runtime?tab=kefu-history");
-    page.locator(".nav-tabs").getByText("History 歷史").click();
+    page.navigate(page.url().replaceAll("#.*", "") + "#/process-definition/" + definition + "/runtime?detailsTab=kefu-history");
     page.locator(".kefu-history-list tbody tr").first().waitFor();
     page.waitForLoadState(LoadState.NETWORKIDLE);
     return page;

@@ -3,17 +3,25 @@ package dev.kefu.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kefu.KefuIT;
 import dev.kefu.document.PaperTrial;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -42,6 +50,7 @@ class HistoryIT {
   @Autowired private ProcessEngine engine;
   @Autowired private TestRestTemplate http;
   @Autowired private JdbcClient jdbc;
+  @Autowired private ObjectMapper json;
   @Autowired private Clock clock;
   @Value("${kefu.demo.password}") private String password;
   private PaperTrial trial;
@@ -224,6 +233,47 @@ class HistoryIT {
     assertThat(ask(AUDITOR, "/api/history/processes/no-such-process").getStatusCode().value()).isEqualTo(404);
     assertThat(ask(AUDITOR, "/api/history/cases/" + complaint + "/parts/none/path").getStatusCode().value()).isEqualTo(404);
     assertThat(http.getForEntity("/api/history/cases/" + complaint, String.class).getStatusCode().value()).isEqualTo(401);
+  }
+
+  @Test
+  void aSampleIsChosenByARuleThatAnybodyCanFollowAgain() throws IOException {
+    String today = LocalDate.now(clock).toString();
+    String question = "/api/history/evidence.zip?process=complaint-handling&from=" + today + "&to=" + today + "&count=1";
+    Map<String, byte[]> chance = evidence(AUDITOR, question + "&seed=42");
+    JsonNode manifest = json.readTree(chance.get("manifest.json"));
+    String chosen = manifest.path("cases").get(0).asText();
+
+    assertThat(manifest.path("population").asInt()).isPositive();
+    assertThat(manifest.path("sample").path("seed").asText()).isEqualTo("42");
+    assertThat(manifest.path("files")).hasSize(3).allSatisfy(file -> assertThat(sha256(chance.get(file.path("name").asText()))).isEqualTo(file.path("sha256").asText()));
+    assertThat(chance).containsKeys(chosen + "/case.json", chosen + "/operations.json", chosen + "/case.pdf");
+    assertThat(json.readTree(evidence(AUDITOR, question + "&seed=42").get("manifest.json")).path("cases")).isEqualTo(manifest.path("cases"));
+    for (String rule : List.of("longest", "late")) {
+      assertThat(evidence(AUDITOR, question + "&rule=" + rule)).containsKey("manifest.json");
+    }
+    assertThat(jdbc.sql("select count(*) from audit_entries where actor = ? and action = 'exportEvidence'").param(AUDITOR).query(Integer.class).single()).isGreaterThanOrEqualTo(4);
+    assertThat(http.withBasicAuth("relationship-supervisor", password).getForEntity(question, byte[].class).getStatusCode().value()).isEqualTo(403);
+    assertThat(http.withBasicAuth(AUDITOR, password).getForEntity("/api/history/evidence.zip?process=complaint-handling", byte[].class).getStatusCode().value()).isEqualTo(400);
+  }
+
+  private Map<String, byte[]> evidence(String person, String address) throws IOException {
+    ResponseEntity<byte[]> answer = http.withBasicAuth(person, password).getForEntity(address, byte[].class);
+    assertThat(answer.getStatusCode().value()).isEqualTo(200);
+    Map<String, byte[]> files = new HashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.getBody()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), zip.readAllBytes());
+      }
+    }
+    return files;
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private int readings(String caseNumber, String person, String subject) {

@@ -1,5 +1,6 @@
 package dev.kefu.audit.seal;
 
+import dev.kefu.audit.AuditSeals;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Repository;
 /** Reads entries and seals in pages, so that memory stays flat however long the trail is. */
 @Repository
 @RequiredArgsConstructor
-class SealTables {
+class SealTables implements AuditSeals {
 
   static final int PAGE = 1000;
 
@@ -30,6 +31,11 @@ class SealTables {
 
   Optional<Seal> lastSeal() {
     return jdbc.sql("select " + SEAL_COLUMNS + " from audit_seals order by id desc limit 1").query(Seal.class).optional();
+  }
+
+  @Override
+  public Optional<String> lastHash() {
+    return lastSeal().map(Seal::hash);
   }
 
   List<Seal> sealsAfter(long id) {

@@ -26,6 +26,7 @@ import dev.kefu.history.rights.HistoryRights;
 import dev.kefu.notification.NotificationLog;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +124,21 @@ class CaseHistories {
     byte[] pdf = sheets.print(cut, rights.personId());
     audit.write(new AuditRecord(AuditRecord.Kind.EXPORT, rights.personId(), "print", "caseHistory", caseNumber, caseNumber, Map.of()));
     return pdf;
+  }
+
+  /** The whole operation log, as far as a package takes it. */
+  @Transactional(readOnly = true)
+  public List<Operation> allOperations(String caseNumber) {
+    List<String> ids = parts.find(caseNumber).ids();
+    List<Operation> all = new ArrayList<>();
+    List<Operation> page;
+    int number = 0;
+    do {
+      page = operations.of(ids, number);
+      all.addAll(page.size() > Operations.PAGE ? page.subList(0, Operations.PAGE) : page);
+      number++;
+    } while (page.size() > Operations.PAGE);
+    return all;
   }
 
   private static String personal(Operation operation, String value) {

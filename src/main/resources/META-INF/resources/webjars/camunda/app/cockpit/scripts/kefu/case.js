@@ -27,7 +27,7 @@ export const findPage = {
   properties: { path: FIND },
   render: node => {
     node.replaceChildren(element('main', 'kefu-case-page', element('h1', null, 'History 歷史'), finder(''),
-      element('p', null, 'Cases of one process, with search and counts on its diagram: open the process under Processes, tab History 歷史. 按流程查找案件：在「流程」中開啟該流程，選「History 歷史」分頁。')));
+      element('p', null, 'Cases of one process, with search and counts on its diagram: open the process under Processes, tab History 歷史. 按流程查找案件：在「流程」中開啟該流程，選「History 歷史」分頁。'), sample()));
   },
   unmount: () => {}
 };
@@ -68,6 +68,39 @@ export const caseTab = {
   },
   unmount: () => {}
 };
+
+/** A sample of cases as one package with hashes. */
+function sample() {
+  const field = (name, type, value) => {
+    const one = element('input', 'form-control');
+    one.name = name;
+    one.type = type;
+    one.value = value;
+    return one;
+  };
+  const rule = element('select', 'form-control', ...[['random', 'By chance 隨機'], ['longest', 'Longest 用時最長'], ['late', 'With a late step 有逾期步驟']].map(([value, words]) => {
+    const option = element('option', null, words);
+    option.value = value;
+    return option;
+  }));
+  rule.name = 'rule';
+  const process = field('process', 'text', '');
+  const from = field('from', 'date', '');
+  const to = field('to', 'date', '');
+  [process, from, to].forEach(one => { one.required = true; });
+  process.placeholder = 'complaint-handling';
+  const count = field('count', 'number', '10');
+  count.min = 1;
+  count.max = 50;
+  const take = element('button', 'btn btn-default', 'Download ZIP 下載');
+  take.type = 'submit';
+  const form = element('form', 'kefu-history-search', element('label', null, 'Process id 流程', process), element('label', null, 'Started from 開始自', from), element('label', null, 'Started until 開始至', to),
+    element('label', null, 'Chosen 抽取方式', rule), element('label', null, 'Cases 案件數', count), element('label', null, 'Seed 隨機種子（可留空）', field('seed', 'text', '')), take);
+  form.action = '/camunda/api/kefu/history/evidence.zip';
+  form.method = 'get';
+  return element('section', null, element('h2', null, 'Audit sample 審計抽樣'),
+    element('p', null, 'Cases with trail, forms, decisions and hashes in one package. The same seed chooses the same cases. 案件、經過、表單、判定及摘要打包下載；相同種子抽取相同案件。'), form);
+}
 
 function finder(number) {
   const field = element('input', 'form-control');
