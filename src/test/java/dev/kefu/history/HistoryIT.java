@@ -82,10 +82,11 @@ class HistoryIT {
   void whoReadsAPartOfACaseIsToldOfThatPartAlone() {
     JsonNode seen = caseOf("relationship-supervisor", complaint);
 
-    assertThat(stream(seen.path("parts")).filter(part -> part.path("readable").asBoolean()).map(part -> part.path("processKey").asText())).containsOnly("customer-callback", "customer-lookup");
+    assertThat(stream(seen.path("parts")).filter(part -> part.path("readable").asBoolean()).map(part -> part.path("processKey").asText()).toList()).contains("customer-callback")
+        .isSubsetOf("customer-callback", "customer-callback-followup", "customer-lookup");
     String callback = find(seen.path("parts"), "processKey", "customer-callback").path("id").asText();
-    assertThat(stream(seen.path("forms")).map(form -> find(seen.path("parts"), "id", form.path("part").asText()).path("processKey").asText())).isNotEmpty()
-        .containsOnly("customer-callback", "customer-lookup");
+    assertThat(stream(seen.path("forms")).map(form -> find(seen.path("parts"), "id", form.path("part").asText()).path("processKey").asText()).toList()).isNotEmpty()
+        .isSubsetOf("customer-callback", "customer-callback-followup", "customer-lookup");
     assertThat(seen.path("forms").findValuesAsText("formId")).contains("customer-callback-do").doesNotContain("complaint-handling-receive");
     assertThat(seen.path("trail").findValuesAsText("activity")).contains("userTask_do").doesNotContain("userTask_propose");
     assertThat(seen.has("outcome")).as("of what is not readable").isFalse();
