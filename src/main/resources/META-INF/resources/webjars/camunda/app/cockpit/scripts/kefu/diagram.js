@@ -24,7 +24,7 @@ function viewerClass() {
 /** Draws one part of a case into a node. */
 export async function drawPath(node, path) {
   const canvas = element('div', 'kefu-diagram');
-  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('role', 'group');
   canvas.setAttribute('aria-label', 'Diagram with the path that the case took; the table below says the same 標示案件路徑的流程圖，下表內容相同');
   node.replaceChildren(element('ul', 'kefu-legend', mark('taken', 'path taken 已走路徑'), mark('open', 'stands here 目前位置'), mark('canceled', 'ended from outside 被中斷')), canvas, places(path));
   try {
