@@ -74,7 +74,7 @@ class SecurityConfiguration {
       .exceptionHandling(refusals -> refusals.authenticationEntryPoint(notLoggedIn()).accessDeniedHandler(notAllowed()))
       .authorizeHttpRequests(requests -> requests
         .requestMatchers(paths("/actuator/health/**")).permitAll()
-        .requestMatchers(get("/api/audit/verification", "/api/audit/verifications")).hasAnyAuthority(ADMINISTRATORS, AUDITORS)
+        .requestMatchers(get("/api/audit/verification", "/api/audit/verifications", "/api/audit/rights")).hasAnyAuthority(ADMINISTRATORS, AUDITORS)
         .requestMatchers(paths("/actuator/**", "/api/provisioning/**", "/api/audit/**", "/api/deployments/**", "/api/notifications/**",
           "/api/complaints/tokens/**")).hasAuthority(ADMINISTRATORS)
         .requestMatchers(get("/api/budgets/**", "/api/expense-bookings/**")).hasAnyAuthority(ADMINISTRATORS, roles.holderOf(HEAD_OF_DEPARTMENT),

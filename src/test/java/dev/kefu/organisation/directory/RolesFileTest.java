@@ -131,6 +131,17 @@ class RolesFileTest {
   }
 
   @Test
+  void auditorsReadEverythingAndNothingElse() throws IOException {
+    assertThat(real().technicalGroups()).filteredOn(group -> !group.reads().isEmpty()).singleElement().satisfies(group -> {
+      assertThat(group.id()).isEqualTo("auditor");
+      assertThat(group.reads()).containsExactly("*");
+      assertThat(group.applications()).containsExactly("cockpit", "welcome");
+      assertThat(group.everything()).isFalse();
+    });
+    assertThatThrownBy(() -> read("technicalGroups: [{id: a, title: A, chinese: 甲, applications: [paint]}]")).hasMessageContaining("group a names the unknown application paint");
+  }
+
+  @Test
   void remediesAreCarriedOutByThoseWhomTheCatalogueNames() throws IOException {
     assertThat(real().roles().stream().filter(role -> role.works().contains("complaint-remedy")).map(RoleEntry::id)).containsExactlyInAnyOrder(
       "complaint-specialist", "complaint-supervisor", "customer-service-manager", "after-sales-specialist", "finance-clerk", "sales-manager");

@@ -230,6 +230,7 @@ class RightsIT {
       case "read versions of a process" -> get("/api/history/processes/" + PROCESS);
       case "verify audit trail" -> get("/api/audit/verification");
       case "read verifications of audit trail" -> get("/api/audit/verifications");
+      case "read rights of a day" -> get("/api/audit/rights?day=2026-11-30");
       case "read an unknown case as a whole" -> get("/api/history/cases/CMP-1999-000001");
       case "read dining report" -> get("/api/reports/hospitality-cost-report?period=2025-01");
       default -> register(request).map(id -> get("/api/registers/" + id + ".xlsx")).orElseThrow(() -> new IllegalArgumentException("rights.csv: unknown request " + request));
