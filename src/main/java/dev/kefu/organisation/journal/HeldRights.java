@@ -14,8 +14,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ResourceTypeUtil;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +31,11 @@ class HeldRights {
   /** Everything that somebody has. */
   Set<HeldRight> now() {
     Set<HeldRight> held = new HashSet<>();
-    pages((first, count) -> identities.createGroupQuery().orderByGroupId().asc().listPage(first, count), (Group group) ->
-        pages((first, count) -> identities.createUserQuery().memberOfGroup(group.getId()).orderByUserId().asc().listPage(first, count), (User user) -> held.add(HeldRight.member(user.getId(), group.getId()))));
-    Arrays.stream(Resources.values()).filter(resource -> !PASSING.contains(resource)).forEach(resource ->
-        pages((first, count) -> authorizations.createAuthorizationQuery().resourceType(resource).orderByResourceId().asc().listPage(first, count), (Authorization one) -> held.add(right(resource, one))));
+    pages((first, count) -> identities.createGroupQuery().orderByGroupId().asc().listPage(first, count), group ->
+        pages((first, count) -> identities.createUserQuery().memberOfGroup(group.getId()).orderByUserId().asc().listPage(first, count), user -> held.add(HeldRight.member(user.getId(), group.getId()))));
+    // Not in pages: nothing but the id of what they are rights to gives them an order, and many share it. They are some thousands.
+    Arrays.stream(Resources.values()).filter(resource -> !PASSING.contains(resource))
+        .forEach(resource -> authorizations.createAuthorizationQuery().resourceType(resource).list().forEach(one -> held.add(right(resource, one))));
     return held;
   }
 
