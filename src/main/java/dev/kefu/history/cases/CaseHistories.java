@@ -80,7 +80,7 @@ class CaseHistories {
         .filter(part -> part.id().equals(own.id())).findFirst().map(CaseRecord.Part::facts).orElse(Map.of());
     List<RelatedCase> others = related.orderedStream().flatMap(register -> register.of(caseNumber).stream()).toList();
     String starter = (String) facts.get(CaseVariables.STARTER);
-    return new CaseHistory(caseNumber, own.name(), own.processKey(), state(own), outcome(own), starter, customer(facts), own.startedAt(), own.endedAt(), shown.classified(),
+    return new CaseHistory(caseNumber, own.name(), own.processKey(), state(own), readable.mayRead(own) ? outcome(own) : null, starter, customer(facts), own.startedAt(), own.endedAt(), shown.classified(),
         readable.all().stream().map(part -> part(part, readable, open)).toList(), cut ? steps.subList(0, Trail.MOST) : steps, cut, shown.forms(),
         record.map(CaseRecord::decisions).orElse(List.of()).stream().filter(decision -> open.contains(decision.partId())).toList(), comments,
         notifications.ofCase(caseNumber).stream().map(entry -> new Notice(entry.createdAt(), entry.to(), entry.template(), entry.state())).toList(), others,
@@ -116,7 +116,9 @@ class CaseHistories {
     List<String> open = readable.openIds();
     CaseRecord record = records.of(caseNumber).orElseThrow();
     boolean whole = open.size() == record.parts().size();
-    CaseRecord cut = new CaseRecord(record.caseNumber(), record.processKey(), record.procedure(), record.starter(), record.startedAt(), record.endedAt(), record.outcome(),
+    String own = readable.own().id();
+    CaseRecord cut = new CaseRecord(record.caseNumber(), record.processKey(), record.procedure(), open.contains(own) ? record.starter() : null, record.startedAt(), record.endedAt(),
+        seen.contains(own) ? record.outcome() : null,
         record.parts().stream().filter(part -> seen.contains(part.id())).toList(), record.forms().stream().filter(form -> open.contains(form.partId())).toList(),
         record.steps().stream().filter(step -> seen.contains(step.partId())).toList(),
         // Neither says to which part it belongs.
