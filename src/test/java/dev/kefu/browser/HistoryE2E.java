@@ -3,8 +3,6 @@ package dev.kefu.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import dev.kefu.document.PaperTrial;
 import java.time.Clock;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +51,7 @@ class HistoryE2E {
       assertThat(page.locator(".kefu-history-count")).containsText("1 cases 個案件");
       assertThat(page.locator(".djs-overlay .kefu-badge").first()).isVisible();
       desk.shot("history-running");
-      assertAccessible(page, ".kefu-history");
+      Axe.assertAccessible(page, ".kefu-history");
 
       page.getByLabel("Finished 已完成").check();
       Locator badge = page.locator(".djs-overlay [aria-label^='Register complaint']").first();
@@ -98,7 +95,7 @@ class HistoryE2E {
       assertThat(page.locator(".kefu-diagram .kefu-taken")).not().hasCount(0);
       assertThat(page.locator(".kefu-diagram g.kefu-passed").first()).isVisible();
       desk.shot("case-path");
-      assertAccessible(page, ".kefu-case-page");
+      Axe.assertAccessible(page, ".kefu-case-page");
 
       Locator tabs = page.getByRole(AriaRole.TAB);
       tabs.first().focus();
@@ -106,13 +103,13 @@ class HistoryE2E {
       assertThat(page.locator("[role=tab][aria-selected=true]")).containsText("Trail 經過");
       assertThat(page.locator(".kefu-panel")).containsText("in time 按時");
       desk.shot("case-trail");
-      assertAccessible(page, ".kefu-case-page");
+      Axe.assertAccessible(page, ".kefu-case-page");
 
       tab(page, "Forms 表單");
       assertThat(page.locator(".kefu-form").first()).containsText("Blue Lake Foods");
       assertThat(page.locator(".kefu-form").first()).containsText("version 版本");
       desk.shot("case-forms");
-      assertAccessible(page, ".kefu-case-page");
+      Axe.assertAccessible(page, ".kefu-case-page");
 
       tab(page, "Decisions 判定");
       assertThat(page.locator(".kefu-panel tbody tr").first()).isVisible();
@@ -120,7 +117,7 @@ class HistoryE2E {
       tab(page, "Operations 操作記錄");
       assertThat(page.locator(".kefu-panel")).containsText("Claimed 領取");
       desk.shot("case-operations");
-      assertAccessible(page, ".kefu-case-page");
+      Axe.assertAccessible(page, ".kefu-case-page");
       tab(page, "Comments, notices");
       desk.shot("case-notes");
       tab(page, "Files 附件與文件");
@@ -130,7 +127,7 @@ class HistoryE2E {
       tab(page, "Cases 相關案件");
       assertThat(page.locator(".kefu-panel tbody tr").nth(1)).isVisible();
       desk.shot("case-cases");
-      assertAccessible(page, ".kefu-case-page");
+      Axe.assertAccessible(page, ".kefu-case-page");
       assertThat(desk.consoleErrors()).isEmpty();
     }
   }
@@ -177,7 +174,7 @@ class HistoryE2E {
       page.getByLabel("Figure by month 每月指標").selectOption("median");
       page.locator(".kefu-department").scrollIntoViewIfNeeded();
       desk.shot("department");
-      assertAccessible(page, ".kefu-department");
+      Axe.assertAccessible(page, ".kefu-department");
       assertThat(desk.consoleErrors()).isEmpty();
     }
   }
@@ -218,10 +215,5 @@ class HistoryE2E {
 
   private static void tab(Page page, String words) {
     page.getByRole(AriaRole.TAB).filter(new Locator.FilterOptions().setHasText(words)).click();
-  }
-
-  private static void assertAccessible(Page page, String part) {
-    List<Rule> found = new AxeBuilder(page).include(List.of(part)).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations();
-    assertThat(found.stream().filter(rule -> List.of("serious", "critical").contains(rule.getImpact())).map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())).isEmpty();
   }
 }
