@@ -35,10 +35,10 @@ export function moment(instant) {
 
 /** How long something took, in its two largest units. */
 export function duration(seconds) {
-  const units = [['d 天', 86400], ['h 小時', 3600], ['min 分', 60], ['s 秒', 1]];
+  const units = [['days 天', 86400], ['hr 小時', 3600], ['min 分', 60], ['sec 秒', 1]];
   const first = units.findIndex(([, length]) => seconds >= length);
   if (first < 0) {
-    return '0 s 秒';
+    return '0 sec 秒';
   }
   const parts = [];
   let rest = seconds;
