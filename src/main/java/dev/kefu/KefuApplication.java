@@ -1,5 +1,6 @@
 package dev.kefu;
 
+import dev.kefu.audit.AuditCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class KefuApplication {
 
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals(AuditCommand.NAME)) {
+      System.exit(AuditCommand.run(System.out, args));
+    }
     SpringApplication.run(KefuApplication.class, args);
   }
 }

@@ -38,6 +38,10 @@ class SealTables implements AuditSeals {
     return lastSeal().map(Seal::hash);
   }
 
+  boolean hasSeal(String hash) {
+    return jdbc.sql("select count(*) from audit_seals where hash = ?").param(hash).query(Integer.class).single() > 0;
+  }
+
   List<Seal> sealsAfter(long id) {
     return jdbc.sql("select " + SEAL_COLUMNS + " from audit_seals where id > ? order by id limit " + PAGE).param(id).query(Seal.class).list();
   }

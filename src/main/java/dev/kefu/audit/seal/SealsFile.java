@@ -42,6 +42,14 @@ class SealsFile {
     }
   }
 
+  Path path() {
+    return path.toAbsolutePath().normalize();
+  }
+
+  boolean exists() {
+    return Files.exists(path);
+  }
+
   /** Opens the file for reading line by line; a missing file is empty. */
   Lines open() throws IOException {
     return new Lines(Files.exists(path) ? Files.newBufferedReader(path) : new BufferedReader(Reader.nullReader()));
