@@ -1,7 +1,7 @@
 package dev.kefu.history.cases;
 
-import dev.kefu.history.models.Picture;
 import dev.kefu.history.models.Picture.Flow;
+import dev.kefu.history.models.Picture;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,16 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lombok.RequiredArgsConstructor;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Works out which arrows a case took. The engine keeps none, but whatever started at an element came along one arrow into it, from what had ended there last in the
  * same scope; an element that goes on in one direction only gives one arrow for each of its passages.
  */
-@RequiredArgsConstructor
 class TakenPath {
 
   private final Picture picture;
+
+  /** For a history that has everything but links. */
+  TakenPath(Picture picture) {
+    this(picture, id -> false);
+  }
+
+  /** For a history that lacks these elements, too. */
+  TakenPath(Picture picture, Predicate<String> unseen) {
+    this.picture = picture.without(unseen.or(picture.links()::contains));
+  }
 
   /**
    * Something that happened at an element.
@@ -47,8 +57,8 @@ class TakenPath {
     Map<String, Taken> taken = new LinkedHashMap<>();
     Set<String> left = new HashSet<>();
     for (Passage passage : inOrder) {
-      arrow(passage, inOrder, left).ifPresent(flow -> taken.merge(flow.id(), new Taken(flow.id(), 1, passage.startedAt()),
-          (before, now) -> new Taken(before.flow(), before.times() + 1, now.lastAt())));
+      arrow(passage, inOrder, left).ifPresent(way -> Stream.of(way.id().split(" ")).forEach(flow -> taken.merge(flow, new Taken(flow, 1, passage.startedAt()),
+          (before, now) -> new Taken(before.flow(), before.times() + 1, now.lastAt()))));
     }
     return new ArrayList<>(taken.values());
   }

@@ -1,5 +1,7 @@
 package dev.kefu.history.models;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -67,9 +69,10 @@ public class Pictures {
         .collect(toMap(Event::getId, event -> caught.get(link(event, event.getEventDefinitions()).orElseThrow())));
     List<Flow> flows = model.getModelElementsByType(SequenceFlow.class).stream()
         .map(flow -> new Flow(flow.getId(), flow.getSource().getId(), leadsTo.getOrDefault(flow.getTarget().getId(), flow.getTarget().getId()))).toList();
-    Set<String> forks = model.getModelElementsByType(FlowNode.class).stream().filter(node -> node.getOutgoing().size() > 1 && !(node instanceof ExclusiveGateway))
+    Map<String, Long> leaving = flows.stream().collect(groupingBy(Flow::source, counting()));
+    Set<String> forks = model.getModelElementsByType(FlowNode.class).stream().filter(node -> !(node instanceof ExclusiveGateway) && leaving.getOrDefault(node.getId(), 0L) > 1)
         .map(FlowNode::getId).collect(toSet());
-    return new Picture(elements, flows, forks);
+    return new Picture(elements, flows, forks, Set.copyOf(caught.values()));
   }
 
   /** Links are caught in the process or sub-process in which they are thrown. */

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kefu.history.cases.TakenPath.Passage;
 import dev.kefu.history.cases.TakenPath.Taken;
-import dev.kefu.history.models.Picture;
+import dev.kefu.history.models.Picture.Element;
 import dev.kefu.history.models.Picture.Flow;
+import dev.kefu.history.models.Picture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +56,21 @@ class TakenPathTest {
     assertThat(taken(List.of(), done("start", 0, 0, 1), done("right", 0, 5, 2), inside)).isEmpty();
   }
 
+  @Test
+  void whatTheHistoryLacksIsDrawnThrough() {
+    List<Flow> flows = List.of(flow("start", "gateway"), flow("gateway", "left"), flow("gateway", "linked"), flow("linked", "right"), flow("right", "end"));
+    Picture picture = new Picture(Map.of("gateway", new Element("gateway", "exclusiveGateway")), flows, Set.of(), Set.of("linked"));
+    assertThat(new TakenPath(picture, picture::isGateway).of(List.of(done("start", 0, 0, 1), done("right", 0, 5, 2), done("end", 5, 5, 3)))).extracting(Taken::flow)
+        .containsExactly("start-gateway", "gateway-linked", "linked-right", "right-end");
+  }
+
   private static List<String> taken(List<String> forks, Passage... passages) {
     return path(forks, passages).stream().map(Taken::flow).toList();
   }
 
   private static List<Taken> path(List<String> forks, Passage... passages) {
     List<Flow> flows = List.of(flow("start", "choice"), flow("choice", "left"), flow("choice", "right"), flow("left", "choice"), flow("right", "end"));
-    return new TakenPath(new Picture(Map.of(), flows, Set.copyOf(forks))).of(List.of(passages));
+    return new TakenPath(new Picture(Map.of(), flows, Set.copyOf(forks), Set.of())).of(List.of(passages));
   }
 
   private static Flow flow(String from, String to) {

@@ -31,6 +31,7 @@ class PicturesTest {
   void aThrownLinkLeadsToWhereItIsCaught() {
     assertThat(picture.flows()).contains(new Flow("f2", "fork", "caught"), new Flow("f3", "fork", "task"), new Flow("f4", "caught", "task"));
     assertThat(picture.forks()).containsExactly("fork");
+    assertThat(picture.links()).containsExactly("caught");
   }
 
   @Test
