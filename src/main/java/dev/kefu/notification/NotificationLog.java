@@ -9,6 +9,9 @@ public interface NotificationLog {
   /** Messages about a case to single persons and customers, oldest first. */
   List<Entry> ofCase(String caseNumber);
 
+  /** What messages of a template are about: its subject without the facts. */
+  String titleOf(String template);
+
   /**
    * One message.
    *

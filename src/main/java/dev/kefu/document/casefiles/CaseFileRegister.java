@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kefu.audit.AuditRecord;
 import dev.kefu.audit.AuditTrail;
+import dev.kefu.document.FrozenCases;
 import dev.kefu.document.access.PastCases;
 import dev.kefu.document.attachments.FiledAttachments;
 import dev.kefu.document.attachments.HeldContents;
@@ -11,8 +12,8 @@ import dev.kefu.document.casefiles.CaseFile.Stored;
 import dev.kefu.document.casefiles.CaseFile.Subject;
 import dev.kefu.document.printing.PdfPress;
 import dev.kefu.document.store.AttachmentStore;
-import dev.kefu.engine.CaseRecord;
 import dev.kefu.engine.CaseRecord.Part;
+import dev.kefu.engine.CaseRecord;
 import dev.kefu.engine.CaseRecords;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register of case files. A file is frozen once and never changed; the audit trail, which is sealed, has its hash. */
 @Service
 @RequiredArgsConstructor
-class CaseFileRegister implements PastCases, HeldContents {
+class CaseFileRegister implements PastCases, FrozenCases, HeldContents {
 
   static final int FORMAT = 1;
 
@@ -115,6 +116,12 @@ class CaseFileRegister implements PastCases, HeldContents {
   @Transactional(readOnly = true)
   public Optional<PastCase> past(String caseNumber) {
     return find(caseNumber).map(file -> new PastCase(file.parts(), file.getStarter(), file.getFrozenAt(), () -> read(file).record()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<FrozenCase> of(String caseNumber) {
+    return find(caseNumber).map(file -> new FrozenCase(file.getFrozenAt(), file.getJsonSha256(), file.getPdfSha256(), () -> read(file).record(), () -> content(file.getJsonKey()), () -> content(file.getPdfKey())));
   }
 
   private CaseFileContent read(CaseFile file) {

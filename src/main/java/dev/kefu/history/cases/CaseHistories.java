@@ -2,13 +2,17 @@ package dev.kefu.history.cases;
 
 import dev.kefu.audit.AuditRecord;
 import dev.kefu.audit.AuditTrail;
+import dev.kefu.audit.CaseAuditTrail.CaseEntry;
+import dev.kefu.audit.CaseAuditTrail;
 import dev.kefu.document.CaseSheets;
+import dev.kefu.document.FrozenCases.FrozenCase;
+import dev.kefu.document.FrozenCases;
 import dev.kefu.engine.CaseAccess;
 import dev.kefu.engine.CaseRecord;
 import dev.kefu.engine.CaseRecords;
 import dev.kefu.engine.CaseVariables;
-import dev.kefu.engine.RelatedCases;
 import dev.kefu.engine.RelatedCases.RelatedCase;
+import dev.kefu.engine.RelatedCases;
 import dev.kefu.history.cases.CaseHistory.Notice;
 import dev.kefu.history.cases.CaseHistory.Part;
 import dev.kefu.history.cases.CaseHistory.Remark;
@@ -16,14 +20,16 @@ import dev.kefu.history.cases.CaseHistory.TrailStep;
 import dev.kefu.history.cases.CaseParts.PartRow;
 import dev.kefu.history.cases.CaseParts.ReadableCase;
 import dev.kefu.history.cases.CasePath.Place;
+import dev.kefu.history.cases.FormsAsHandedIn.Shown;
+import dev.kefu.history.cases.Operations.EntryPage;
 import dev.kefu.history.cases.Operations.Operation;
 import dev.kefu.history.cases.Operations.OperationPage;
-import dev.kefu.history.cases.FormsAsHandedIn.Shown;
 import dev.kefu.history.cases.TakenPath.Passage;
 import dev.kefu.history.models.Picture;
 import dev.kefu.history.models.Pictures;
 import dev.kefu.history.rights.HistoryRights;
 import dev.kefu.notification.NotificationLog;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,8 +44,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Puts a case together as far as whoever asks may read it. */
 @Service
@@ -58,8 +66,11 @@ class CaseHistories {
   private final NotificationLog notifications;
   private final ObjectProvider<RelatedCases> related;
   private final CaseSheets sheets;
+  private final FrozenCases files;
+  private final CaseAuditTrail entries;
   private final HistoryRights rights;
   private final AuditTrail audit;
+  private final Clock clock;
 
   /** The case with this number; that somebody read it is written to the audit trail when it holds classified values. */
   @Transactional
@@ -67,45 +78,61 @@ class CaseHistories {
     ReadableCase readable = parts.find(caseNumber);
     List<PartRow> seen = readable.all().stream().filter(readable::mayRead).toList();
     List<String> open = readable.openIds();
-    Optional<CaseRecord> record = open.isEmpty() ? Optional.empty() : records.of(caseNumber);
+    Optional<CaseRecord> record = open.isEmpty() ? Optional.empty() : record(readable, caseNumber);
     Shown shown = forms.of(caseNumber, record.map(CaseRecord::forms).orElse(List.of()).stream().filter(form -> open.contains(form.partId())).toList(), seen);
     if (shown.classified()) {
       audit.write(new AuditRecord(AuditRecord.Kind.CLASSIFIED_READ, rights.personId(), "open", "case", caseNumber, caseNumber, Map.of()));
     }
-    List<TrailStep> steps = trail.of(seen);
+    Optional<FiledTrail> filed = filed(readable);
+    List<TrailStep> steps = filed.map(file -> file.steps(readable.ids())).orElseGet(() -> trail.of(seen));
     boolean cut = steps.size() > Trail.MOST;
-    List<Remark> comments = trail.comments(seen);
+    List<Remark> comments = filed.map(file -> readable.whole() ? file.comments() : List.<Remark>of()).orElseGet(() -> trail.comments(seen));
     PartRow own = readable.own();
     Map<String, Object> facts = !open.contains(own.id()) ? Map.of() : record.map(CaseRecord::parts).orElse(List.of()).stream()
         .filter(part -> part.id().equals(own.id())).findFirst().map(CaseRecord.Part::facts).orElse(Map.of());
+    List<NotificationLog.Entry> told = notifications.ofCase(caseNumber);
     List<RelatedCase> others = related.orderedStream().flatMap(register -> register.of(caseNumber).stream()).toList();
     String starter = (String) facts.get(CaseVariables.STARTER);
-    return new CaseHistory(caseNumber, own.name(), own.processKey(), state(own), readable.mayRead(own) ? outcome(own) : null, starter, customer(facts), own.startedAt(), own.endedAt(), shown.classified(),
+    return new CaseHistory(caseNumber, readable.file() == null ? null : readable.file().frozenAt(), readable.whole(), own.name(), own.processKey(), state(own), readable.mayRead(own) ? outcome(own) : null, starter, customer(facts), own.startedAt(), own.endedAt(), shown.classified(),
         readable.all().stream().map(part -> part(part, readable, open)).toList(), cut ? steps.subList(0, Trail.MOST) : steps, cut, shown.forms(),
         record.map(CaseRecord::decisions).orElse(List.of()).stream().filter(decision -> open.contains(decision.partId())).toList(), comments,
-        notifications.ofCase(caseNumber).stream().map(entry -> new Notice(entry.createdAt(), entry.to(), entry.template(), entry.state())).toList(), others,
+        told.stream().map(entry -> new Notice(entry.createdAt().atZone(clock.getZone()).toInstant(), entry.to(), notifications.titleOf(entry.template()), entry.state())).toList(), others,
         people(Stream.of(Stream.of(starter), steps.stream().flatMap(step -> Stream.of(step.by(), step.onBehalfOf())), shown.forms().stream().flatMap(form -> Stream.of(form.by(), form.onBehalfOf())),
-            comments.stream().map(Remark::by)).flatMap(ids -> ids)));
+            comments.stream().map(Remark::by), told.stream().map(NotificationLog.Entry::to)).flatMap(ids -> ids)));
   }
 
   /** A part of the case on its picture. */
   @Transactional(readOnly = true)
   public CasePath path(String caseNumber, String partId) {
-    PartRow part = parts.part(caseNumber, partId);
-    Picture picture = pictures.of(part.definitionId());
-    List<Passage> passages = trail.passages(part);
+    ReadableCase readable = parts.find(caseNumber);
+    PartRow part = parts.part(readable, partId);
+    Picture picture = part.drawn() ? pictures.of(part.definitionId()) : Picture.NONE;
+    Optional<FiledTrail> filed = filed(readable);
+    List<Passage> passages = filed.map(file -> file.passages(partId)).orElseGet(() -> trail.passages(part));
     Map<String, List<Passage>> places = passages.stream().collect(Collectors.groupingBy(Passage::element, LinkedHashMap::new, Collectors.toList()));
-    return new CasePath(pictures.file(part.definitionId()), places.entrySet().stream().map(place -> place(picture.nameOf(place.getKey()), place.getValue())).toList(),
-        new TakenPath(picture).of(passages));
+    return new CasePath(part.drawn() ? pictures.file(part.definitionId()) : null, places.entrySet().stream().map(place -> place(picture.nameOf(place.getKey()), place.getValue())).toList(),
+        filed.map(file -> file.flows(partId, picture)).orElseGet(() -> new TakenPath(picture).of(passages)));
   }
 
   /** What people did to the case, a page at a time. */
   @Transactional(readOnly = true)
   public OperationPage operations(String caseNumber, int page) {
-    List<Operation> found = operations.of(parts.find(caseNumber).ids(), page);
+    List<Operation> found = operations(parts.find(caseNumber), page);
     boolean more = found.size() > Operations.PAGE;
     List<Operation> shown = more ? found.subList(0, Operations.PAGE) : found;
     return new OperationPage(shown, page, more, people(shown.stream().flatMap(one -> Stream.of(one.by(), personal(one, one.before()), personal(one, one.after())))));
+  }
+
+  /** Who was refused what, who read classified values, took something away or repaired: from the audit trail, for those who may read the whole case. */
+  @Transactional(readOnly = true)
+  public EntryPage entries(String caseNumber, int page) {
+    if (!parts.find(caseNumber).whole()) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "This is for those who may read the whole case. 僅限可查看全案的人員。");
+    }
+    List<CaseEntry> found = entries.ofCase(caseNumber, Operations.PAGE * page, Operations.PAGE + 1);
+    boolean more = found.size() > Operations.PAGE;
+    List<CaseEntry> shown = more ? found.subList(0, Operations.PAGE) : found;
+    return new EntryPage(shown, page, more, people(shown.stream().map(CaseEntry::actor)), operations.stepsOf(shown.stream().filter(one -> "task".equals(one.subjectType())).map(CaseEntry::subjectId).toList()));
   }
 
   /** The same on paper, classified values left out; that it was printed is written to the audit trail. */
@@ -114,8 +141,8 @@ class CaseHistories {
     ReadableCase readable = parts.find(caseNumber);
     List<String> seen = readable.ids();
     List<String> open = readable.openIds();
-    CaseRecord record = records.of(caseNumber).orElseThrow();
-    boolean whole = open.size() == record.parts().size();
+    CaseRecord record = record(readable, caseNumber).orElseThrow();
+    boolean whole = readable.whole();
     String own = readable.own().id();
     CaseRecord cut = new CaseRecord(record.caseNumber(), record.processKey(), record.procedure(), open.contains(own) ? record.starter() : null, record.startedAt(), record.endedAt(),
         seen.contains(own) ? record.outcome() : null,
@@ -131,20 +158,39 @@ class CaseHistories {
   /** The whole operation log, as far as a package takes it. */
   @Transactional(readOnly = true)
   public List<Operation> allOperations(String caseNumber) {
-    List<String> ids = parts.find(caseNumber).ids();
+    ReadableCase readable = parts.find(caseNumber);
     List<Operation> all = new ArrayList<>();
     List<Operation> page;
     int number = 0;
     do {
-      page = operations.of(ids, number);
+      page = operations(readable, number);
       all.addAll(page.size() > Operations.PAGE ? page.subList(0, Operations.PAGE) : page);
       number++;
     } while (page.size() > Operations.PAGE);
     return all;
   }
 
+  /** The file as it was frozen, for whoever may read the whole case; empty while there is none. */
+  @Transactional(readOnly = true)
+  public Optional<FrozenCase> file(String caseNumber) {
+    return parts.find(caseNumber).whole() ? files.of(caseNumber) : Optional.empty();
+  }
+
+  private Optional<CaseRecord> record(ReadableCase readable, String caseNumber) {
+    return readable.file() == null ? records.of(caseNumber) : Optional.of(readable.file().record());
+  }
+
+  private static Optional<FiledTrail> filed(ReadableCase readable) {
+    return Optional.ofNullable(readable.file()).map(file -> new FiledTrail(file.record()));
+  }
+
+  private List<Operation> operations(ReadableCase readable, int page) {
+    return filed(readable).map(file -> readable.whole() ? file.operations().stream().skip((long) Operations.PAGE * page).limit(Operations.PAGE + 1L).toList() : List.<Operation>of())
+        .orElseGet(() -> operations.of(readable.ids(), page));
+  }
+
   private static String personal(Operation operation, String value) {
-    return PERSONAL_PROPERTIES.contains(operation.property()) ? value : null;
+    return operation.property() != null && PERSONAL_PROPERTIES.contains(operation.property()) ? value : null;
   }
 
   private static Place place(String name, List<Passage> passages) {
@@ -165,7 +211,7 @@ class CaseHistories {
   }
 
   private String outcome(PartRow part) {
-    return part.endedAt() == null || !part.completed() || part.end() == null || part.version() == null ? null : pictures.of(part.definitionId()).nameOf(part.end());
+    return part.endedAt() == null || !part.completed() || part.end() == null || !part.drawn() ? null : pictures.of(part.definitionId()).nameOf(part.end());
   }
 
   private static String customer(Map<String, Object> facts) {

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kefu.engine.CaseRecord.Decision;
 import dev.kefu.engine.RelatedCases.RelatedCase;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A case as it is shown to whoever may read its history.
  *
+ * @param filedAt when its file was frozen, for a case whose history the engine has cleaned up: then all this comes from the file
+ * @param whole whether the person may read all of it
  * @param processKey process id of the case itself
  * @param outcome what the picture calls the end that was reached; null while it runs and for a cancelled case
  * @param classified whether somebody handed in a classified value; then this reading was written to the audit trail
@@ -22,7 +23,7 @@ import java.util.Map;
  * @param people names by user id
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CaseHistory(String caseNumber, String procedure, String processKey, String state, String outcome, String starter, String customer, Instant startedAt, Instant endedAt,
+record CaseHistory(String caseNumber, Instant filedAt, boolean whole, String procedure, String processKey, String state, String outcome, String starter, String customer, Instant startedAt, Instant endedAt,
                    boolean classified, List<Part> parts, List<TrailStep> trail, boolean cut, List<Form> forms, List<Decision> decisions, List<Remark> comments,
                    List<Notice> notices, List<RelatedCase> related, Map<String, String> people) {
 
@@ -90,8 +91,13 @@ record CaseHistory(String caseNumber, String procedure, String processKey, Strin
   record Remark(Instant at, String by, String step, String text) {
   }
 
-  /** Who was told what. */
+  /**
+   * Who was told what.
+   *
+   * @param to user id or customer code
+   * @param about what the message was about
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Notice(LocalDateTime at, String to, String template, String state) {
+  record Notice(Instant at, String to, String about, String state) {
   }
 }

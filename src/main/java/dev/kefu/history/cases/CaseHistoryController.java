@@ -1,5 +1,6 @@
 package dev.kefu.history.cases;
 
+import dev.kefu.history.cases.Operations.EntryPage;
 import dev.kefu.history.cases.Operations.OperationPage;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,12 @@ class CaseHistoryController {
   @GetMapping("/operations")
   OperationPage operations(@PathVariable String caseNumber, @RequestParam(defaultValue = "0") int page) {
     return histories.operations(caseNumber, Math.max(page, 0));
+  }
+
+  /** Refusals, reads of classified values, what was taken away, repairs: 100 at a time, oldest first. */
+  @GetMapping("/entries")
+  EntryPage entries(@PathVariable String caseNumber, @RequestParam(defaultValue = "0") int page) {
+    return histories.entries(caseNumber, Math.max(page, 0));
   }
 
   /** The case as PDF. */

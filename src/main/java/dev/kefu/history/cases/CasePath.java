@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * One part of a case on its picture.
  *
- * @param diagram the BPMN file of the version that it runs on
+ * @param diagram the BPMN file of the version that it runs on; null when that is not deployed any more
  * @param places elements that it came to
  * @param flows arrows that it took
  */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kefu.audit.AuditRecord;
 import dev.kefu.audit.AuditSeals;
 import dev.kefu.audit.AuditTrail;
+import dev.kefu.document.FrozenCases.FrozenCase;
 import dev.kefu.history.rights.HistoryRights;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Packs a sample of cases for an auditor: of each case everything that the person may read, for people and for programs, and a manifest with the hash of every file, how the cases were chosen, and the
+ * Packs a sample of cases for an auditor: of each case everything that the person may read, for people and for programs, of an ended one its file as it was frozen, and a manifest with the hash of every file, how the cases were chosen, and the
  * last hash of the audit trail.
  */
 @Service
@@ -76,6 +78,11 @@ class Evidence {
     List<PackedFile> files = new ArrayList<>();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (String number : chosen) {
+        Optional<FrozenCase> file = histories.file(number);
+        if (file.isPresent()) {
+          pack(zip, number + "/case-file.json", file.get().json().get(), files);
+          pack(zip, number + "/case-file.pdf", file.get().pdf().get(), files);
+        }
         pack(zip, number + "/case.json", bytes(histories.find(number)), files);
         pack(zip, number + "/operations.json", bytes(histories.allOperations(number)), files);
         pack(zip, number + "/case.pdf", histories.print(number), files);

@@ -1,7 +1,9 @@
 package dev.kefu.history.cases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kefu.audit.CaseAuditTrail.CaseEntry;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -38,6 +40,28 @@ class Operations {
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Operation(Instant at, String by, String what, String entity, String step, String property, String before, String after, String note) {
+  }
+
+  /**
+   * A page of what the audit trail knows.
+   *
+   * @param more whether there is another page
+   * @param people names by user id
+   * @param steps names of the steps by task id
+   */
+  record EntryPage(List<CaseEntry> entries, int page, boolean more, Map<String, String> people, Map<String, String> steps) {
+  }
+
+  /** What these tasks are called. */
+  Map<String, String> stepsOf(List<String> taskIds) {
+    Map<String, String> names = new HashMap<>();
+    if (!taskIds.isEmpty()) {
+      jdbc.sql("select ID_, NAME_ from ACT_HI_TASKINST where ID_ in (:ids) and NAME_ is not null").param("ids", taskIds.stream().distinct().toList())
+          .query(row -> {
+            names.put(row.getString(1), row.getString(2).replaceAll("\\s+", " "));
+          });
+    }
+    return names;
   }
 
   /** Oldest first; one more than a page holds when there is another. Values of variables are none of it: the log names them only. */

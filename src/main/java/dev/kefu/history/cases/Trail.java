@@ -65,7 +65,7 @@ class Trail {
           byte[] full = row.getBytes(4);
           String step = row.getString(3);
           PartRow part = byId.get(row.getString(6));
-          return new Remark(CaseParts.at(row.getTimestamp(1)), row.getString(2), step == null || part.version() == null ? step : pictures.of(part.definitionId()).nameOf(step),
+          return new Remark(CaseParts.at(row.getTimestamp(1)), row.getString(2), step == null || !part.drawn() ? step : pictures.of(part.definitionId()).nameOf(step),
               full == null ? row.getString(5) : new String(full, StandardCharsets.UTF_8));
         }).list();
   }

@@ -18,11 +18,17 @@ class Messages implements NotificationLog {
   private static final int MOST = 500;
 
   private final JdbcClient jdbc;
+  private final Texts texts;
 
   @Override
   public List<Entry> ofCase(String caseNumber) {
     return jdbc.sql("select recipient_id as \"to\", template, state, created_at, sent_at from notification_messages where case_number = ? and state <> ? order by id")
         .params(caseNumber, State.expanded.name()).query(Entry.class).list();
+  }
+
+  @Override
+  public String titleOf(String template) {
+    return texts.titleOf(template);
   }
 
   /** The newest messages; a filter that is null lets everything through. */

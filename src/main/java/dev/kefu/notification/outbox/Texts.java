@@ -1,8 +1,13 @@
 package dev.kefu.notification.outbox;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -18,13 +23,28 @@ class Texts {
   private static final int LONGEST_FACT = 2000;
   private static final int LONGEST_SUBJECT = 200;
 
+  private static final Pattern FACT = Pattern.compile("\\[\\(\\$\\{[^}]*}\\)]");
+
   private final SpringTemplateEngine engine = engine();
+  private final Map<String, String> titles = new ConcurrentHashMap<>();
 
   /** @throws IllegalArgumentException when there is no such template */
   void demand(String template) {
     if (Texts.class.getClassLoader().getResource(FOLDER + template + SUFFIX) == null) {
       throw new IllegalArgumentException("There is no text " + FOLDER + template + SUFFIX);
     }
+  }
+
+  /** The subject without the facts; the template's name when it is there no more. */
+  String titleOf(String template) {
+    return titles.computeIfAbsent(template, name -> {
+      try (InputStream text = Texts.class.getClassLoader().getResourceAsStream(FOLDER + name + SUFFIX)) {
+        String subject = text == null ? name : new String(text.readAllBytes(), StandardCharsets.UTF_8).split("\n", 2)[0];
+        return FACT.matcher(subject).replaceAll("").replaceAll("\\s+", " ").replace(" :", ":").replaceAll("^[\\s:]+|[\\s:]+$", "");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   /** The first line of the template is the subject. */
