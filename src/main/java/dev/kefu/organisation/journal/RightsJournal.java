@@ -40,7 +40,7 @@ class RightsJournal {
   }
 
   /** One node looks at a time. */
-  @Scheduled(fixedDelayString = "${kefu.organisation.journal-every}")
+  @Scheduled(fixedDelayString = "${kefu.organisation.journal-every}", initialDelayString = "${kefu.organisation.journal-first}")
   @Transactional
   public void look() {
     jdbc.sql("select digest from organisation_provisioned where kind = 'lock' for update").query(String.class).single();
