@@ -3,6 +3,7 @@ package dev.kefu.history.department;
 import dev.kefu.deadline.Deadlines;
 import dev.kefu.history.department.Department.MonthFigures;
 import dev.kefu.history.department.Department.ProcessFigures;
+import dev.kefu.history.models.ProcessNames;
 import dev.kefu.history.rights.HistoryRights;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -33,6 +34,7 @@ class DepartmentFigures {
 
   private final JdbcClient jdbc;
   private final Deadlines deadlines;
+  private final ProcessNames names;
   private final HistoryRights rights;
   private final Clock clock;
 
@@ -63,9 +65,9 @@ class DepartmentFigures {
       keys.addAll(month.started().keySet());
       keys.addAll(month.finished().keySet());
     });
-    Map<String, String> names = names();
+    Map<String, String> known = names.all();
     return new Department(months.stream().map(YearMonth::toString).toList(), rights.readable(keys).stream()
-        .map(key -> new ProcessFigures(key, names.getOrDefault(key, key), open.getOrDefault(key, 0L), overdue.getOrDefault(key, 0L), figures.stream().map(month -> month.of(key)).toList()))
+        .map(key -> new ProcessFigures(key, known.getOrDefault(key, key), open.getOrDefault(key, 0L), overdue.getOrDefault(key, 0L), figures.stream().map(month -> month.of(key)).toList()))
         .sorted(Comparator.comparing(ProcessFigures::name)).toList());
   }
 
@@ -87,16 +89,5 @@ class DepartmentFigures {
       counts.put(row.getString(1), row.getLong(2));
     });
     return counts;
-  }
-
-  /** What the newest version of each process is called. */
-  private Map<String, String> names() {
-    Map<String, String> names = new HashMap<>();
-    jdbc.sql("select KEY_, NAME_ from ACT_RE_PROCDEF order by VERSION_").query(row -> {
-      if (row.getString(2) != null) {
-        names.put(row.getString(1), row.getString(2).replaceAll("\\s+", " "));
-      }
-    });
-    return names;
   }
 }

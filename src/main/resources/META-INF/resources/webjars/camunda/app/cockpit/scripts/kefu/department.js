@@ -1,6 +1,7 @@
-/* The department on Cockpit's first page and as a report: open, overdue and finished cases, how long they took, and what went up to a superior. The table says all; bars repeat it. */
+/* The department on Cockpit's first page and as a report: open, overdue and finished cases, how long they took, and what went up to a superior. The table says all; charts repeat it. */
 import { element } from '../../../tasklist/scripts/kefu/page.js';
-import { askHistory, duration, problem, table } from './server.js';
+import { barsByMonth, barsByProcess, timesByMonth } from './charts.js';
+import { askHistory, choice, duration, fill, problem, table } from './server.js';
 
 const MEASURES = {
   finished: ['Finished 已完成', month => month.finished, String],
@@ -9,6 +10,7 @@ const MEASURES = {
   slowest: ['Nine of ten within 九成用時不超過', month => month.slowestSeconds ?? 0, seconds => (seconds > 0 ? duration(seconds) : '—')],
   escalations: ['Escalations 升級', month => month.escalations, String]
 };
+const ALL = '';
 
 /** Plugin of point `cockpit.dashboard`. */
 export const departmentView = {
@@ -30,12 +32,22 @@ export const departmentReport = {
 };
 
 async function show(node) {
+  const charts = element('div', 'kefu-charts');
   const sheet = element('div', 'kefu-department-sheet');
   const months = choice([['3', '3 months 三個月'], ['6', '6 months 半年'], ['12', '12 months 一年'], ['24', '24 months 兩年']]);
   months.value = '6';
+  const chosen = choice([[ALL, 'All 全部']]);
   const measure = choice(Object.entries(MEASURES).map(([name, [words]]) => [name, words]));
   let department = null;
-  const draw = () => department && sheet.replaceChildren(...drawn(department, measure.value));
+  let drawn = [];
+  const draw = () => {
+    if (department) {
+      drawn.forEach(chart => chart.destroy());
+      drawn = [];
+      sheet.replaceChildren(...figures(department, measure.value));
+      picture(charts, department, chosen.value, chart => drawn.push(chart));
+    }
+  };
   const look = async () => {
     const asked = months.value;
     const answer = await askHistory(`/department?months=${asked}`).catch(error => error);
@@ -45,18 +57,36 @@ async function show(node) {
     if (answer instanceof Error) {
       sheet.replaceChildren(problem(answer));
     } else {
+      const before = chosen.value;
       department = answer;
+      fill(chosen, [[ALL, 'All 全部'], ...answer.processes.map(process => [process.key, process.name])]);
+      chosen.value = answer.processes.some(process => process.key === before) ? before : ALL;
       draw();
     }
   };
   months.addEventListener('change', look);
+  chosen.addEventListener('change', draw);
   measure.addEventListener('change', draw);
   node.replaceChildren(element('section', 'kefu-department', element('h3', null, 'Department 部門'), element('div', 'kefu-history-search', element('label', null, 'Period 期間', months),
-    element('label', null, 'Figure by month 每月指標', measure)), sheet));
+    element('label', null, 'Charts of 圖表程序', chosen)), charts, element('div', 'kefu-history-search', element('label', null, 'Figure by month 每月指標', measure)), sheet));
   await look();
 }
 
-function drawn({ months, processes }, name) {
+/** Cases by month; beside it, of one process how long its cases took, of all which processes have open cases. */
+function picture(node, { months, processes }, key, keep) {
+  if (processes.length === 0) {
+    node.replaceChildren();
+    return;
+  }
+  const of = key === ALL ? processes : processes.filter(process => process.key === key);
+  const sum = value => months.map((month, at) => of.reduce((all, process) => all + value(process.months[at]), 0));
+  const counts = barsByMonth(months, sum(month => month.started), sum(month => month.finished), sum(month => month.escalations));
+  const beside = key === ALL ? barsByProcess(processes) : timesByMonth(months, of[0].months);
+  node.replaceChildren(counts.node, beside.node);
+  [counts, beside].forEach(one => one.draw().then(keep, error => one.node.replaceChildren(problem(error))));
+}
+
+function figures({ months, processes }, name) {
   if (processes.length === 0) {
     return [element('p', null, 'No cases that you may read. 沒有您可查看的案件。')];
   }
@@ -73,14 +103,4 @@ function bar(value, largest, text) {
   line.style.width = `${Math.round(100 * value / largest)}%`;
   line.setAttribute('aria-hidden', 'true');
   return element('td', 'kefu-bar-cell', element('span', 'kefu-number', text), element('span', 'kefu-bar-track', line));
-}
-
-function choice(options) {
-  const field = element('select', 'form-control');
-  field.append(...options.map(([value, words]) => {
-    const option = element('option', null, words);
-    option.value = value;
-    return option;
-  }));
-  return field;
 }
