@@ -3,21 +3,29 @@ package dev.kefu.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import dev.kefu.audit.AuditRecord;
+import dev.kefu.audit.AuditTrail;
+import dev.kefu.audit.seal.NightTrial;
 import dev.kefu.document.PaperTrial;
+import dev.kefu.document.casefiles.CaseFileTrial;
+import dev.kefu.organisation.journal.RightsJournalTrial;
 import java.time.Clock;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Auditors look at cases in Cockpit, running and finished. */
@@ -31,6 +39,9 @@ class HistoryE2E {
   @Autowired private Clock clock;
   @Value("${kefu.demo.password}") private String password;
   @LocalServerPort private int port;
+  @Autowired private TestRestTemplate http;
+  @Autowired private BeanFactory beans;
+  @Autowired private AuditTrail trail;
 
   @BeforeEach
   void bringACaseToItsEnd() {
@@ -53,10 +64,10 @@ class HistoryE2E {
       desk.shot("history-running");
       Axe.assertAccessible(page, ".kefu-history");
 
-      page.getByLabel("Finished 已完成").check();
+      measure(page, "Finished 已完成");
       Locator badge = page.locator(".djs-overlay [aria-label^='Register complaint']").first();
       assertThat(badge).hasText(Pattern.compile("[1-9]\\d*"));
-      page.getByLabel("Average time 平均用時").check();
+      measure(page, "Average time 平均用時");
       desk.shot("history-average-time");
 
       page.getByText("Clear 清除").click();
@@ -68,21 +79,16 @@ class HistoryE2E {
       page.keyboard().press("Enter");
       assertThat(page.locator("th[aria-sort=descending] button")).hasAttribute("data-by", "number");
       desk.shot("history-finished");
-      assertThat(desk.consoleErrors()).isEmpty();
-    }
-  }
 
-  @Test
-  void badgeLeadsToTheCasesThatStandThere(Browser browser) {
-    new PaperTrial(engine, clock).receivedComplaint();
-    try (Desk desk = auditor(browser, Desk.ENGLISH)) {
-      Page page = openTab(desk);
-      Locator badge = page.locator(".djs-overlay button.kefu-badge").first();
-      badge.focus();
+      page.getByText("Clear 清除").click();
+      measure(page, "Running 進行中");
+      Locator standing = page.locator(".djs-overlay button.kefu-badge-running").first();
+      standing.focus();
       page.keyboard().press("Enter");
       assertThat(page.getByLabel("State 狀態")).hasValue("running");
       assertThat(page.getByLabel("Came to step 經過步驟")).not().hasValue("");
       assertThat(page.locator(".kefu-history-list tbody tr").first()).containsText("Running 進行中");
+      assertThat(desk.consoleErrors()).isEmpty();
     }
   }
 
@@ -118,8 +124,15 @@ class HistoryE2E {
       assertThat(page.locator(".kefu-panel")).containsText("Claimed 領取");
       desk.shot("case-operations");
       Axe.assertAccessible(page, ".kefu-case-page");
+      trail.write(new AuditRecord(AuditRecord.Kind.REFUSAL, PaperTrial.SPECIALIST, "claim", "case", finished, finished, Map.of("reason", "four eyes 職責分離")));
+      tab(page, "Audit 審計");
+      assertThat(page.locator(".kefu-panel td").filter(new Locator.FilterOptions().setHasText("Refused 拒絕")).first()).isVisible();
+      assertThat(page.locator(".kefu-panel")).containsText("sealed audit trail");
+      desk.shot("case-audit");
       tab(page, "Comments, notices");
+      assertThat(page.locator(".kefu-panel")).containsText("Task assigned to you 任務已分配給您");
       desk.shot("case-notes");
+      Axe.assertAccessible(page, ".kefu-case-page");
       tab(page, "Files 附件與文件");
       assertThat(page.locator(".kefu-panel")).containsText("Documents 文件");
       assertThat(page.locator(".kefu-panel a").first()).isVisible();
@@ -129,14 +142,6 @@ class HistoryE2E {
       desk.shot("case-cases");
       Axe.assertAccessible(page, ".kefu-case-page");
       assertThat(desk.consoleErrors()).isEmpty();
-    }
-  }
-
-  @Test
-  void linkOpensAPartOfThePage(Browser browser) {
-    try (Desk desk = auditor(browser, Desk.ENGLISH)) {
-      Page page = openCase(desk, finished, "?tab=decisions");
-      assertThat(page.locator("[role=tab][aria-selected=true]")).containsText("Decisions 判定");
     }
   }
 
@@ -160,7 +165,7 @@ class HistoryE2E {
     try (Desk desk = auditor(browser, Desk.ENGLISH)) {
       Page page = openCase(desk, help, "?tab=forms");
       assertThat(page.locator(".kefu-note").first()).containsText("written to the audit trail");
-      assertThat(page.locator(".kefu-panel")).containsText("🔒");
+      assertThat(page.locator(".kefu-panel")).containsText("●●●");
       assertThat(page.locator("body")).not().containsText(PaperTrial.SECRET);
       desk.shot("case-classified");
     }
@@ -171,21 +176,99 @@ class HistoryE2E {
     try (Desk desk = auditor(browser, Desk.ENGLISH)) {
       Page page = desk.page();
       assertThat(page.locator(".kefu-department tbody tr").filter(new Locator.FilterOptions().setHasText("客戶投訴處理")).first()).isVisible();
-      page.getByLabel("Figure by month 每月指標").selectOption("median");
+      assertThat(page.locator(".kefu-chart canvas").first()).hasAttribute("aria-label", Pattern.compile("finished 已完成 [1-9]"));
+      assertThat(page.locator(".kefu-chart canvas").nth(1)).hasAttribute("aria-label", Pattern.compile("Complaint handling 客戶投訴處理: in time 未逾期"));
       page.locator(".kefu-department").scrollIntoViewIfNeeded();
       desk.shot("department");
+      page.getByLabel("Charts of 圖表程序").selectOption("complaint-handling");
+      assertThat(page.locator(".kefu-chart canvas").nth(1)).hasAttribute("aria-label", Pattern.compile("median 中位數 [\\d.]+"));
+      page.getByLabel("Figure by month 每月指標").selectOption("median");
+      page.locator(".kefu-department").scrollIntoViewIfNeeded();
+      desk.shot("department-process");
       Axe.assertAccessible(page, ".kefu-department");
+
+      page.navigate(page.url().replaceAll("#.*", "") + "#/reports");
+      page.getByText("Department 部門").first().click();
+      assertThat(page.locator(".kefu-department tbody tr").first()).isVisible();
+      desk.shot("department-report");
       assertThat(desk.consoleErrors()).isEmpty();
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {Desk.ENGLISH, Desk.CHINESE})
-  void everythingIsSaidInBothLanguages(String language, Browser browser) {
-    try (Desk desk = auditor(browser, language)) {
+  @Test
+  void correctedFormShowsBeforeAndAfter(Browser browser) {
+    String number = new PaperTrial(engine, clock).receivedComplaint();
+    correct(number);
+    try (Desk desk = auditor(browser, Desk.ENGLISH)) {
+      Page page = openCase(desk, number, "?tab=forms");
+      assertThat(page.locator("[role=tab][aria-selected=true]")).containsText("Forms 表單");
+      assertThat(page.locator(".kefu-correction")).containsText("Counted again 重新清點");
+      assertThat(page.locator(".kefu-correction td").nth(2)).containsText("Three glasses were broken");
+      page.locator(".kefu-correction").scrollIntoViewIfNeeded();
+      desk.shot("case-correction");
+      Axe.assertAccessible(page, ".kefu-case-page");
+    }
+  }
+
+  private void correct(String number) {
+    String address = "/api/cases/" + number + "/corrections";
+    TestRestTemplate receiver = http.withBasicAuth(PaperTrial.RECEIVER, password);
+    ObjectNode data = receiver.getForObject(address + "/reception/form", JsonNode.class).path("data").path("reception").deepCopy();
+    data.put("content", "Three glasses were broken. 破三隻。");
+    receiver.postForEntity(address, Map.of("root", "reception", "reason", "Counted again 重新清點", "data", data), String.class);
+  }
+
+  @Test
+  void caseThatTheEngineHasForgottenIsReadFromItsFile(Browser browser) {
+    String number = new PaperTrial(engine, clock).receivedComplaint();
+    String instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId();
+    engine.getRuntimeService().deleteProcessInstance(instance, "Opened by mistake 誤開");
+    CaseFileTrial.freeze(beans, number);
+    engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).list().forEach(one -> engine.getHistoryService().deleteHistoricProcessInstance(one.getId()));
+    try (Desk desk = auditor(browser, Desk.ENGLISH)) {
+      Page page = openCase(desk, number, "");
+      assertThat(page.locator(".kefu-note").first()).containsText("this is the case file, frozen");
+      assertThat(page.locator(".kefu-diagram .kefu-taken")).not().hasCount(0);
+      desk.shot("case-from-file");
+      tab(page, "Forms 表單");
+      assertThat(page.locator(".kefu-form").first()).containsText("Blue Lake Foods");
+      tab(page, "Files 附件與文件");
+      assertThat(page.locator(".kefu-panel")).containsText("Whole case file 完整案卷");
+      assertThat(desk.consoleErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void auditorsVerifyTheTrailAndAskWhoHeldWhichRight(Browser browser) {
+    RightsJournalTrial.look(beans);
+    NightTrial.verify(beans);
+    try (Desk desk = auditor(browser, Desk.ENGLISH)) {
+      Page page = desk.page();
+      page.navigate(page.url().replaceAll("#.*", "") + "#/history");
+      assertThat(page.getByLabel("Process 流程").locator("option[value=complaint-handling]")).hasCount(1);
+      page.getByText("Verify now 立即核驗").click();
+      assertThat(page.locator(".kefu-verdict")).containsText("✔ whole 完整");
+      desk.shot("audit");
+      Axe.assertAccessible(page, ".kefu-case-page");
+
+      page.getByText("Who held which right on a day").click();
+      assertThat(page.locator(".kefu-table").first()).isVisible();
+      page.getByLabel("Person 人員").fill("complaint-supervisor");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("td").filter(new Locator.FilterOptions().setHasText("Process 流程: Complaint handling 客戶投訴處理 (complaint-handling)")).first()).isVisible();
+      assertThat(page.locator(".kefu-table").first().locator("tbody tr")).hasCount(1);
+      desk.shot("rights-of-a-day");
+      Axe.assertAccessible(page, ".kefu-case-page");
+      assertThat(desk.consoleErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void everythingIsSaidInChineseToo(Browser browser) {
+    try (Desk desk = auditor(browser, Desk.CHINESE)) {
       assertThat(openTab(desk).locator(".kefu-history")).containsText("查找");
-      desk.shot("history-" + language);
-      assertThat(openCase(desk, finished, "").locator("[role=tablist]")).containsText("Trail 經過");
+      desk.shot("history-chinese");
+      assertThat(openCase(desk, finished, "").locator("[role=tablist]")).containsText("經過");
     }
   }
 
@@ -211,6 +294,10 @@ class HistoryE2E {
     page.navigate(page.url().replaceAll("#.*", "") + "#/history/" + number + query);
     page.locator(".kefu-tabs").waitFor();
     return page;
+  }
+
+  private static void measure(Page page, String words) {
+    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(words)).check();
   }
 
   private static void tab(Page page, String words) {

@@ -4,7 +4,6 @@ import { drawPath } from './diagram.js';
 import { ask, askHistory, caseAddress, duration, late, moment, person, problem, secondsBetween, state, table } from './server.js';
 
 const ROUTE = '/history/:caseNumber';
-const FIND = '/history';
 
 /** Plugin of point `cockpit.route`. */
 export const casePage = {
@@ -15,33 +14,6 @@ export const casePage = {
   render: node => {
     const [path, query] = location.hash.slice(1).split('?');
     showPage(node, decodeURIComponent(path.slice(path.lastIndexOf('/') + 1)), new URLSearchParams(query ?? ''));
-  },
-  unmount: () => {}
-};
-
-/** Plugin of point `cockpit.route`: whoever has a number in hand finds its case. */
-export const findPage = {
-  id: 'kefu-case-find',
-  pluginPoint: 'cockpit.route',
-  priority: 9,
-  properties: { path: FIND },
-  render: node => {
-    node.replaceChildren(element('main', 'kefu-case-page', element('h1', null, 'History 歷史'), finder(''),
-      element('p', null, 'Cases of one process, with search and counts on its diagram: open the process under Processes, tab History 歷史. 按流程查找案件：在「流程」中開啟該流程，選「History 歷史」分頁。'), sample()));
-  },
-  unmount: () => {}
-};
-
-/** Plugin of point `cockpit.navigation`. */
-export const findEntry = {
-  id: 'kefu-case-entry',
-  pluginPoint: 'cockpit.navigation',
-  priority: -1,
-  properties: { path: '^/history' },
-  render: node => {
-    const link = element('a', null, 'History 歷史');
-    link.href = `#${FIND}`;
-    node.replaceChildren(link);
   },
   unmount: () => {}
 };
@@ -69,40 +41,8 @@ export const caseTab = {
   unmount: () => {}
 };
 
-/** A sample of cases as one package with hashes. */
-function sample() {
-  const field = (name, type, value) => {
-    const one = element('input', 'form-control');
-    one.name = name;
-    one.type = type;
-    one.value = value;
-    return one;
-  };
-  const rule = element('select', 'form-control', ...[['random', 'By chance 隨機'], ['longest', 'Longest 用時最長'], ['late', 'With a late step 有逾期步驟']].map(([value, words]) => {
-    const option = element('option', null, words);
-    option.value = value;
-    return option;
-  }));
-  rule.name = 'rule';
-  const process = field('process', 'text', '');
-  const from = field('from', 'date', '');
-  const to = field('to', 'date', '');
-  [process, from, to].forEach(one => { one.required = true; });
-  process.placeholder = 'complaint-handling';
-  const count = field('count', 'number', '10');
-  count.min = 1;
-  count.max = 50;
-  const take = element('button', 'btn btn-default', 'Download ZIP 下載');
-  take.type = 'submit';
-  const form = element('form', 'kefu-history-search', element('label', null, 'Process id 流程', process), element('label', null, 'Started from 開始自', from), element('label', null, 'Started until 開始至', to),
-    element('label', null, 'Chosen 抽取方式', rule), element('label', null, 'Cases 案件數', count), element('label', null, 'Seed 隨機種子（可留空）', field('seed', 'text', '')), take);
-  form.action = '/camunda/api/kefu/history/evidence.zip';
-  form.method = 'get';
-  return element('section', null, element('h2', null, 'Audit sample 審計抽樣'),
-    element('p', null, 'Cases with trail, forms, decisions and hashes in one package. The same seed chooses the same cases. 案件、經過、表單、判定及摘要打包下載；相同種子抽取相同案件。'), form);
-}
-
-function finder(number) {
+/** Opens the page of the case whose number somebody enters. */
+export function finder(number) {
   const field = element('input', 'form-control');
   field.value = number;
   field.placeholder = 'CMP-2026-000123';
@@ -139,7 +79,8 @@ function head(one) {
   return [
     element('div', 'kefu-case-head', element('h1', null, `Case 案件 ${one.caseNumber}`), element('div', 'kefu-case-tools', print, finder(''))),
     element('dl', 'kefu-facts', ...facts.filter(([, value]) => value).map(([name, value]) => element('div', null, element('dt', null, name), element('dd', null, value)))),
-    one.classified ? element('p', 'kefu-note', '🔒 This case holds classified values. That you opened it is written to the audit trail. 本案含保密內容，您的查看已記入審計記錄。') : null
+    one.filedAt ? element('p', 'kefu-note', `The engine's history of this case was cleaned up; this is the case file, frozen ${moment(one.filedAt)}. It has no deadlines. 引擎中的歷史已清理；以下取自 ${moment(one.filedAt)} 歸檔的案卷，不含時限。`) : null,
+    one.classified ? element('p', 'kefu-note', 'This case holds classified values. That you opened it is written to the audit trail. 本案含保密內容，您的查看已記入審計記錄。') : null
   ].filter(Boolean);
 }
 
@@ -150,6 +91,7 @@ function tabs(one, wanted) {
     ['forms', `Forms 表單 (${one.forms.length})`, node => node.replaceChildren(...forms(one))],
     ['decisions', `Decisions 判定 (${one.decisions.length})`, node => node.replaceChildren(decisions(one))],
     ['operations', 'Operations 操作記錄', node => showOperations(node, one, 0)],
+    ...(one.whole ? [['audit', 'Audit 審計', node => showEntries(node, one, 0)]] : []),
     ['notes', `Comments, notices 備註、通知 (${one.comments.length + one.notices.length})`, node => node.replaceChildren(...notes(one))],
     ['files', 'Files 附件與文件', node => showFiles(node, one)],
     ['cases', `Cases 相關案件 (${one.parts.length + one.related.length})`, node => node.replaceChildren(...cases(one))]
@@ -286,7 +228,7 @@ function fields(all) {
 
 function value(field) {
   if (field.classified) {
-    return `🔒 ${field.value ?? '—'}`;
+    return field.value?.startsWith('●') ? field.value : `${field.value ?? '—'} (classified 保密)`;
   }
   if (!field.rows) {
     return field.value ?? '—';
@@ -315,6 +257,12 @@ const WHAT = {
   Correlate: 'Message came 收到消息', DeleteHistory: 'History deleted 刪除歷史', Migrate: 'Migrated 遷移'
 };
 
+const ENTITIES = { ProcessInstance: 'case 案件', Task: 'task 任務', Variable: 'fact 資料', IdentityLink: 'person, group 人員、組', Comment: 'comment 備註', Attachment: 'attachment 附件', Job: 'job 作業', Incident: 'incident 事故', Execution: 'path 路徑' };
+const PROPERTIES = {
+  assignee: 'assignee 經辦人', owner: 'on behalf of 委託人', delegation: 'delegation 委派', dueDate: 'deadline 時限', followUpDate: 'follow-up 跟進日', priority: 'priority 優先級', name: 'name 名稱', description: 'description 說明',
+  retries: 'retries 重試次數', type: 'kind 類型', groupId: 'group 組', userId: 'person 人員', variableName: 'fact 資料', message: 'text 內容'
+};
+
 async function showOperations(node, one, page) {
   const answer = await askHistory(`/cases/${encodeURIComponent(one.caseNumber)}/operations?page=${page}`).catch(error => error);
   if (answer instanceof Error) {
@@ -322,28 +270,58 @@ async function showOperations(node, one, page) {
     return;
   }
   const shown = (property, said) => (said === undefined ? '' : property === 'dueDate' || property === 'followUpDate' ? moment(Number(said)) : person(answer.people, said));
-  const rows = answer.operations.map(done => [number(moment(done.at)), done.by ? person(answer.people, done.by) : 'program 程式', WHAT[done.what] ?? done.what, done.step ?? done.entity, done.property,
-    shown(done.property, done.before), shown(done.property, done.after), done.note]);
+  // That a completed task is deleted goes without saying.
+  const rows = answer.operations.map(done => [number(moment(done.at)), done.by ? person(answer.people, done.by) : 'program 程式', WHAT[done.what] ?? done.what, done.step ?? ENTITIES[done.entity] ?? done.entity,
+    ...(done.property === 'delete' ? ['', '', ''] : [PROPERTIES[done.property] ?? done.property, shown(done.property, done.before), shown(done.property, done.after)]), done.note]);
+  node.replaceChildren(table('Operations 操作記錄', ['When 時間', 'Who 人員', 'What 操作', 'Of 對象', 'Property 屬性', 'Before 變更前', 'After 變更後', 'Note 說明'], rows),
+    pager(page, answer.more, to => showOperations(node, one, to)));
+}
+
+function pager(page, more, turn) {
   const step = (words, to, possible) => {
     const button = element('button', 'btn btn-default', words);
     button.type = 'button';
     button.disabled = !possible;
-    button.addEventListener('click', () => showOperations(node, one, to));
+    button.addEventListener('click', () => turn(to));
     return button;
   };
-  node.replaceChildren(table('Operations 操作記錄', ['When 時間', 'Who 人員', 'What 操作', 'Of 對象', 'Property 屬性', 'Before 變更前', 'After 變更後', 'Note 說明'], rows),
-    element('p', 'kefu-pager', step('‹ Before 上一頁', page - 1, page > 0), ` ${page + 1} `, step('Next 下一頁 ›', page + 1, answer.more)));
+  return page === 0 && !more ? '' : element('p', 'kefu-pager', step('‹ Before 上一頁', page - 1, page > 0), ` ${page + 1} `, step('Next 下一頁 ›', page + 1, more));
+}
+
+/* Audit: what the sealed trail knows beside operations */
+
+const KINDS = { REFUSAL: '✖ Refused 拒絕', CLASSIFIED_READ: 'Classified value read 查看保密內容', EXPORT: 'Taken away, printed 導出、列印', REPAIR: 'Repaired 修復' };
+const ACTIONS = {
+  claim: 'claim 領取', assign: 'assign 分派', reassign: 'reassign 改派', delegate: 'delegate 委派', complete: 'complete 完成', resolve: 'resolve 處理', save: 'save 保存', submit: 'submit 提交', correct: 'correct 更正', print: 'print 列印',
+  read: 'read 查看', open: 'open 開啟', remove: 'remove 移除', setOwner: 'set owner 設定負責人'
+};
+const SUBJECTS = { task: 'task 任務', case: 'case 案件', caseHistory: 'history of the case 案件歷史', caseFile: 'case file 案卷', document: 'document 文件', attachment: 'attachment 附件', field: 'field 欄位', form: 'form 表單' };
+
+async function showEntries(node, one, page) {
+  const answer = await askHistory(`/cases/${encodeURIComponent(one.caseNumber)}/entries?page=${page}`).catch(error => error);
+  if (answer instanceof Error) {
+    node.replaceChildren(problem(answer));
+    return;
+  }
+  const of = entry => [SUBJECTS[entry.subjectType] ?? entry.subjectType, entry.subjectType === 'task' ? answer.steps[entry.subjectId] : entry.subjectId === one.caseNumber ? null : entry.subjectId].filter(Boolean).join(': ');
+  node.replaceChildren(element('p', null, 'Refusals, reads of classified values, what was printed or taken away, and repairs, from the sealed audit trail. 拒絕、查看保密內容、列印與導出、修復：取自已封存的審計記錄。'),
+    answer.entries.length === 0 ? element('p', null, 'None 無') : table('Audit 審計', ['When 時間', 'Who 人員', 'What 事項', 'Action 操作', 'Of 對象'], answer.entries.map(entry => [number(moment(entry.at)),
+      entry.actor ? person(answer.people, entry.actor) : 'program 程式', KINDS[entry.kind], ACTIONS[entry.action] ?? entry.action, of(entry)])), pager(page, answer.more, to => showEntries(node, one, to)));
 }
 
 /* Comments, notices, files, other cases */
+
+const NOTICE_STATES = {
+  waiting: 'Waiting 待發送', sending: 'Sending 發送中', sent: 'Sent 已發送', dropped: 'Not needed any more 已無需發送', noAddress: 'No address 無地址', failed: 'Failed 發送失敗', doubtful: 'Doubtful 待確認'
+};
 
 function notes(one) {
   return [element('h2', null, 'Comments 備註'), one.comments.length === 0 ? element('p', null, 'None 無')
     : table('Comments 備註', ['When 時間', 'Who 人員', 'Step 步驟', 'Text 內容'], one.comments.map(comment => [number(moment(comment.at)), comment.by ? person(one.people, comment.by) : 'Kefu 系統', comment.step,
       element('td', 'kefu-text', comment.text)])),
   element('h2', null, 'Notifications 通知'), one.notices.length === 0 ? element('p', null, 'None 無')
-    : table('Notifications 通知', ['When 時間', 'To 收件人', 'Text 範本', 'State 狀態'], one.notices.map(notice => [number(notice.at.slice(0, 16).replace('T', ' ')), person(one.people, notice.to), notice.template,
-      notice.state]))];
+    : table('Notifications 通知', ['When 時間', 'To 收件人', 'About 事由', 'State 狀態'], one.notices.map(notice => [number(moment(notice.at)), person(one.people, notice.to), notice.about,
+      NOTICE_STATES[notice.state] ?? notice.state]))];
 }
 
 async function showFiles(node, one) {
@@ -376,7 +354,7 @@ function cases(one) {
   };
   return [element('h2', null, 'Processes of this case 本案的流程'),
     table('Processes of this case 本案的流程', ['Process 流程', 'Called by 調用者', 'Version 版本', 'State 狀態', 'Started 開始', 'Ended 結束', 'Outcome 結果'], one.parts.map(part => [opened(part), names.get(part.callerId) ?? '',
-      `${part.version ?? ''}${part.versionTag ? ` (${part.versionTag})` : ''}`, state(part.state), number(moment(part.startedAt)), number(moment(part.endedAt)), part.readable ? part.outcome : '🔒'])),
+      `${part.version ?? ''}${part.versionTag ? ` (${part.versionTag})` : ''}`, state(part.state), number(moment(part.startedAt)), number(moment(part.endedAt)), part.readable ? part.outcome : 'not for you 無權查看'])),
     element('h2', null, 'Other cases 其他案件'), one.related.length === 0 ? element('p', null, 'None 無') : element('ul', null, ...one.related.map(other => {
       const link = element('a', null, other.caseNumber);
       link.href = caseAddress(other.caseNumber);

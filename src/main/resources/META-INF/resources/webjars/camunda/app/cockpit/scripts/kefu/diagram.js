@@ -1,34 +1,20 @@
 /* The picture of a process with the way that a case took. What colour says is also said by the width of lines, by signs and in the table below. */
 import { element } from '../../../tasklist/scripts/kefu/page.js';
+import { library } from './library.js';
 import { duration, moment, problem, table } from './server.js';
-
-const VIEWER = '/camunda/app/kefu/lib/bpmn-navigated-viewer.production.min.js';
-
-let loading = null;
-
-/** Loads the viewer once. It would give itself to Cockpit's own loader of scripts if it saw it. */
-function viewerClass() {
-  loading ??= (async () => {
-    const { define } = window;
-    window.define = undefined;
-    try {
-      await import(VIEWER);
-    } finally {
-      window.define = define;
-    }
-    return window.BpmnJS;
-  })();
-  return loading;
-}
 
 /** Draws one part of a case into a node. */
 export async function drawPath(node, path) {
+  if (!path.diagram) {
+    node.replaceChildren(element('p', 'kefu-note', 'This version of the process is not deployed any more; the table tells the path. 此流程版本已不再部署，路徑見下表。'), places(path));
+    return;
+  }
   const canvas = element('div', 'kefu-diagram');
   canvas.setAttribute('role', 'group');
   canvas.setAttribute('aria-label', 'Diagram with the path that the case took; the table below says the same 標示案件路徑的流程圖，下表內容相同');
   node.replaceChildren(element('ul', 'kefu-legend', mark('taken', 'path taken 已走路徑'), mark('open', 'stands here 目前位置'), mark('canceled', 'ended from outside 被中斷')), canvas, places(path));
   try {
-    const Viewer = await viewerClass();
+    const Viewer = await library('bpmn-navigated-viewer.production.min.js', 'BpmnJS');
     const viewer = new Viewer({ container: canvas });
     await viewer.importXML(path.diagram);
     paint(viewer, path);
@@ -43,17 +29,23 @@ function paint(viewer, path) {
   const registry = viewer.get('elementRegistry');
   const overlays = viewer.get('overlays');
   canvas.zoom('fit-viewport', 'auto');
-  path.flows.filter(flow => registry.get(flow.flow)).forEach(flow => canvas.addMarker(flow.flow, 'kefu-taken'));
+  path.flows.map(flow => registry.get(flow.flow)).filter(Boolean).forEach(flow => {
+    canvas.addMarker(flow, 'kefu-taken');
+    // The engine writes no history of links.
+    [flow.source, flow.target].filter(isLink).forEach(link => canvas.addMarker(link, 'kefu-passed'));
+  });
   path.places.filter(place => registry.get(place.activity)).forEach(place => {
     canvas.addMarker(place.activity, place.open > 0 ? 'kefu-open' : place.canceled === place.times ? 'kefu-canceled' : 'kefu-passed');
     const sign = place.open > 0 ? '▶ ' : place.canceled === place.times ? '✖ ' : '';
     if (sign || place.times > 1) {
       const badge = element('span', 'kefu-badge', `${sign}${place.times > 1 ? `${place.times}×` : ''}`.trim());
       badge.title = told(place);
-      overlays.add(place.activity, 'kefu-path', { position: { top: -12, right: 12 }, html: badge });
+      overlays.add(place.activity, 'kefu-path', { position: { top: -12, right: 12 }, scale: { min: 0.75, max: 1 }, html: badge });
     }
   });
 }
+
+const isLink = shape => (shape.businessObject.eventDefinitions ?? []).some(definition => definition.$type === 'bpmn:LinkEventDefinition');
 
 function buttons(canvas, viewer) {
   const zoom = (words, sign, change) => {

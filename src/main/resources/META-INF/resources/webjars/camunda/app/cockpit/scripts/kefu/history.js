@@ -1,6 +1,6 @@
 /* The tab "History" on a process: its cases, running and finished, and counts on its diagram. */
 import { element } from '../../../tasklist/scripts/kefu/page.js';
-import { askHistory, caseAddress, duration, late, moment, person, problem, secondsBetween, state, table } from './server.js';
+import { askHistory, brief, caseAddress, choice, duration, fill, late, moment, person, problem, secondsBetween, state, table } from './server.js';
 
 const MEASURES = {
   running: ['Running 進行中', one => one.running],
@@ -184,7 +184,7 @@ class History {
     const overlays = diagram.get('overlays');
     this.#counts.filter(one => value(one) > 0 && registry.get(one.activity)).forEach(one => {
       const text = this.#measure === 'time' ? duration(value(one)) : String(value(one));
-      const badge = element('button', `kefu-badge kefu-badge-${this.#measure}`, text);
+      const badge = element('button', `kefu-badge kefu-badge-${this.#measure}`, this.#measure === 'time' ? brief(value(one)) : text);
       badge.type = 'button';
       badge.title = `${one.name}: ${words} ${text}`;
       badge.setAttribute('aria-label', badge.title);
@@ -193,7 +193,7 @@ class History {
         this.#fields.state.value = this.#measure === 'running' || this.#measure === 'overdue' ? this.#measure : '';
         this.#search();
       });
-      overlays.add(one.activity, OVERLAYS, { position: { top: -14, right: 14 }, html: badge });
+      overlays.add(one.activity, OVERLAYS, { position: { top: -14, right: 14 }, scale: { min: 0.75, max: 1 }, html: badge });
     });
   }
 
@@ -294,18 +294,4 @@ function input(type, hint) {
   field.type = type;
   field.placeholder = hint;
   return field;
-}
-
-function choice(options) {
-  const field = element('select', 'form-control');
-  fill(field, options);
-  return field;
-}
-
-function fill(field, options) {
-  field.replaceChildren(...options.map(([value, words]) => {
-    const option = element('option', null, words);
-    option.value = value;
-    return option;
-  }));
 }

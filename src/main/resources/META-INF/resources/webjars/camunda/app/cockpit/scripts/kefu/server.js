@@ -52,6 +52,12 @@ export function duration(seconds) {
   return parts.join(' ');
 }
 
+/** How long something took, as short as it can be said. */
+export function brief(seconds) {
+  const [unit, length] = [['d', 86400], ['h', 3600], ['min', 60], ['s', 1]].find(([, one]) => seconds >= one) ?? ['s', 1];
+  return `${Math.round(seconds / length)} ${unit}`;
+}
+
 /** Seconds between two moments; up to now without the second. */
 export const secondsBetween = (from, to) => Math.max(0, Math.floor((new Date(to ?? Date.now()) - new Date(from)) / 1000));
 
@@ -88,3 +94,28 @@ export const late = words => element('span', 'kefu-late', `⚠ ${words}`);
 
 /** What people call somebody. */
 export const person = (people, id) => (id ? people[id] || id : '');
+
+/** A field with options, each a value and its words. */
+export function choice(options) {
+  const chosen = element('select', 'form-control');
+  fill(chosen, options);
+  return chosen;
+}
+
+/** Gives a field these options. */
+export function fill(chosen, options) {
+  chosen.replaceChildren(...options.map(([value, words]) => {
+    const option = element('option', null, words);
+    option.value = value;
+    return option;
+  }));
+}
+
+/** A field to type in. */
+export function field(name, type, value) {
+  const typed = element('input', 'form-control');
+  typed.name = name;
+  typed.type = type;
+  typed.value = value;
+  return typed;
+}
