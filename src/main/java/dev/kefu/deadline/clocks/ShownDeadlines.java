@@ -2,8 +2,8 @@ package dev.kefu.deadline.clocks;
 
 import dev.kefu.calendar.TimeSpan;
 import dev.kefu.deadline.Deadlines;
-import dev.kefu.engine.CaseAccess.CaseInSight;
 import dev.kefu.engine.CaseAccess;
+import dev.kefu.engine.CaseAccess.CaseInSight;
 import dev.kefu.engine.CaseVariables;
 import java.time.Clock;
 import java.time.Instant;

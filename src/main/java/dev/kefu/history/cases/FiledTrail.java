@@ -1,8 +1,8 @@
 package dev.kefu.history.cases;
 
+import dev.kefu.engine.CaseRecord;
 import dev.kefu.engine.CaseRecord.Act;
 import dev.kefu.engine.CaseRecord.Step;
-import dev.kefu.engine.CaseRecord;
 import dev.kefu.history.cases.CaseHistory.Remark;
 import dev.kefu.history.cases.CaseHistory.TrailStep;
 import dev.kefu.history.cases.Operations.Operation;

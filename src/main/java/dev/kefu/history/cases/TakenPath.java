@@ -1,7 +1,7 @@
 package dev.kefu.history.cases;
 
-import dev.kefu.history.models.Picture.Flow;
 import dev.kefu.history.models.Picture;
+import dev.kefu.history.models.Picture.Flow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

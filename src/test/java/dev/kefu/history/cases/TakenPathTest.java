@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kefu.history.cases.TakenPath.Passage;
 import dev.kefu.history.cases.TakenPath.Taken;
+import dev.kefu.history.models.Picture;
 import dev.kefu.history.models.Picture.Element;
 import dev.kefu.history.models.Picture.Flow;
-import dev.kefu.history.models.Picture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
