@@ -86,16 +86,25 @@ class Desk implements AutoCloseable {
 
   /** Opens Tasklist as this person, who logs in where no earlier page left a session. */
   void openTasklistAs(String userId, String password) {
-    String session = address + userId;
+    openAs("tasklist", userId, password, ".start-process-action");
+  }
+
+  /** The same with Cockpit. */
+  void openCockpitAs(String userId, String password) {
+    openAs("cockpit", userId, password, "[cam-widget-header] .account");
+  }
+
+  private void openAs(String application, String userId, String password, String insideSelector) {
+    String session = address + application + userId;
     context.addCookies(SESSIONS.getOrDefault(session, List.of()));
-    page.navigate(address + "tasklist/default/");
-    Locator inside = page.locator(".start-process-action");
+    page.navigate(address + application + "/default/");
+    Locator inside = page.locator(insideSelector);
     Locator login = page.locator("input[ng-model=username]");
-    waitFor(inside.or(login).first(), "Tasklist");
+    waitFor(inside.or(login).first(), application);
     if (login.isVisible()) {
       logIn(page, userId, password);
     }
-    waitFor(inside, "Tasklist of " + userId);
+    waitFor(inside, application + " of " + userId);
     SESSIONS.put(session, context.cookies());
   }
 

@@ -274,9 +274,7 @@ class HistoryE2E {
 
   private Desk auditor(Browser browser, String language) {
     Desk desk = new Desk(browser, port, language);
-    desk.open("cockpit");
-    Desk.logIn(desk.page(), AUDITOR, password);
-    desk.page().locator("[cam-widget-header] .account").waitFor();
+    desk.openCockpitAs(AUDITOR, password);
     return desk;
   }
 
