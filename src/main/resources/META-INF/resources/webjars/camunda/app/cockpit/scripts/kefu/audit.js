@@ -161,7 +161,9 @@ function part(name, headings, rows) {
 function subject(text, called) {
   const [resource, ...rest] = text.split(' ');
   const id = rest.join(' ');
-  return `${RESOURCES[resource] ?? resource}: ${id === '*' ? 'all 全部' : called(id)}`;
+  const name = id === '*' ? 'all 全部' : called(id);
+  // The engine's id of a filter says nothing.
+  return `${RESOURCES[resource] ?? resource}: ${resource === 'FILTER' ? name.replace(` (${id})`, '') : name}`;
 }
 
 function permissions(detail) {
