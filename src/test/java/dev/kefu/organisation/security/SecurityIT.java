@@ -113,7 +113,7 @@ class SecurityIT {
     HttpResponse<String> refused = new WebappSession(port).login(user, "wrong & wrong");
     assertThat(refused.statusCode()).isEqualTo(401);
     assertThat(refused.body()).contains("\"message\"").contains(WAIT);
-    assertThat(logins(user)).containsExactly("loginRefused tasklist");
+    assertThat(logins(user)).containsExactly("loginRefused welcome");
   }
 
   @Test
@@ -123,7 +123,7 @@ class SecurityIT {
     assertThat(browser.login(user, password).statusCode()).isEqualTo(200);
     assertThat(browser.get(TASKS).statusCode()).isEqualTo(200);
     assertThat(browser.logout().statusCode()).isLessThan(400);
-    assertThat(logins(user)).containsExactly("login tasklist", "logout webapps");
+    assertThat(logins(user)).containsExactly("login welcome", "logout webapps");
   }
 
   @Test
