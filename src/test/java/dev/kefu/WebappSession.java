@@ -32,7 +32,7 @@ public final class WebappSession {
     if (answer.statusCode() != 200) {
       throw new IllegalStateException("Login refused: " + userId + " " + answer.body());
     }
-    session.page("/camunda/app/tasklist/default/");
+    session.page("/camunda/app/welcome/default/");
     return session;
   }
 
