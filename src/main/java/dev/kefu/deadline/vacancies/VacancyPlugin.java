@@ -3,15 +3,10 @@ package dev.kefu.deadline.vacancies;
 import dev.kefu.engine.ParseListeners;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
-import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /** Looks at every task when it is created, and when its candidates change or it is given back. Built-in listeners, as in the deadlines' own plugin. */
@@ -23,20 +18,15 @@ class VacancyPlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    ParseListeners.add(configuration, new Parse());
+    ParseListeners.ofTasks(configuration, this::listen);
   }
 
-  private final class Parse extends AbstractBpmnParseListener {
-
-    @Override
-    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-      TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-      TaskListener changed = task -> standIns.see((TaskEntity) task);
-      TaskListener ended = task -> standIns.ended(task.getId());
-      definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, changed);
-      definition.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, changed);
-      definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ended);
-      definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ended);
-    }
+  private void listen(TaskDefinition definition) {
+    TaskListener changed = task -> standIns.see((TaskEntity) task);
+    TaskListener ended = task -> standIns.ended(task.getId());
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, changed);
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, changed);
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ended);
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ended);
   }
 }

@@ -3,14 +3,9 @@ package dev.kefu.tasklist.drafts;
 import dev.kefu.engine.ParseListeners;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
-import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,17 +19,12 @@ class DraftPlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    ParseListeners.add(configuration, new Parse());
+    ParseListeners.ofTasks(configuration, this::listen);
   }
 
-  private final class Parse extends AbstractBpmnParseListener {
-
-    @Override
-    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-      TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-      TaskListener ended = task -> drafts.getObject().taskHasEnded(task.getId());
-      definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ended);
-      definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ended);
-    }
+  private void listen(TaskDefinition definition) {
+    TaskListener ended = task -> drafts.getObject().taskHasEnded(task.getId());
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ended);
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ended);
   }
 }
