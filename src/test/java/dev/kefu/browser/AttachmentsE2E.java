@@ -295,7 +295,7 @@ class AttachmentsE2E {
   }
 
   private TasklistPage open(Browser browser, String userId) {
-    return TasklistPage.of(browser, port, userId, password);
+    return TasklistPage.alone(browser, port, userId, password, Desk.ENGLISH);
   }
 
   private static void cases(Page page, String caseNumber) {

@@ -9,19 +9,21 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.Cookie;
 import dev.kefu.TestDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** A person's browser window with its own cookies, in English or another language, and in Shanghai's time. */
 class Desk implements AutoCloseable {
@@ -35,13 +37,14 @@ class Desk implements AutoCloseable {
   private static final int PATIENCE = 60_000;
   private static final AtomicInteger SHOTS = new AtomicInteger();
   private static final int EXCERPT = 700;
-  /** Cookies of those who logged in, by application and person. */
-  private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
+  /** Windows whose pages were closed, logged in and with Tasklist's scripts at hand, by whose they are. */
+  private static final Map<String, Deque<BrowserContext>> LEFT = new ConcurrentHashMap<>();
   private static final List<String> CLOSED = new CopyOnWriteArrayList<>();
 
   private final String address;
   private final String language;
   private final BrowserContext context;
+  private final Consumer<BrowserContext> leave;
   private final Page page;
   private final List<String> consoleErrors = new ArrayList<>();
   private final Set<Request> unanswered = new LinkedHashSet<>();
@@ -51,17 +54,34 @@ class Desk implements AutoCloseable {
   }
 
   Desk(Browser browser, int port, String language) {
+    this(window(browser, language), port, language, BrowserContext::close);
+  }
+
+  private Desk(BrowserContext context, int port, String language, Consumer<BrowserContext> leave) {
     this.language = language;
+    this.context = context;
+    this.leave = leave;
     address = "http://localhost:" + port + "/camunda/app/";
-    context = browser.newContext(new Browser.NewContextOptions().setLocale(language).setTimezoneId("Asia/Shanghai").setViewportSize(1440, 900));
-    context.setDefaultTimeout(PATIENCE);
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     page = context.newPage();
     page.onConsoleMessage(this::note);
     page.onPageError(consoleErrors::add);
     page.onRequest(this::asked);
     page.onRequestFinished(unanswered::remove);
     page.onRequestFailed(unanswered::remove);
+  }
+
+  /** The window in which this person worked last, if it is free. */
+  static Desk of(Browser browser, int port, String userId, String language) {
+    Deque<BrowserContext> left = LEFT.computeIfAbsent(port + userId + language, whose -> new ConcurrentLinkedDeque<>());
+    BrowserContext window = left.poll();
+    return new Desk(window == null ? window(browser, language) : window, port, language, left::push);
+  }
+
+  private static BrowserContext window(Browser browser, String language) {
+    BrowserContext window = browser.newContext(new Browser.NewContextOptions().setLocale(language).setTimezoneId("Asia/Shanghai").setViewportSize(1440, 900));
+    window.setDefaultTimeout(PATIENCE);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    return window;
   }
 
   /** What the page before had asked for is not answered any more. */
@@ -84,7 +104,7 @@ class Desk implements AutoCloseable {
     waitFor(page.locator("input[ng-model=username]"), "The login page of " + application);
   }
 
-  /** Opens Tasklist as this person, who logs in where no earlier page left a session. */
+  /** Opens Tasklist as this person, who logs in unless the window has a session. */
   void openTasklistAs(String userId, String password) {
     openAs("tasklist", userId, password, ".start-process-action");
   }
@@ -95,8 +115,6 @@ class Desk implements AutoCloseable {
   }
 
   private void openAs(String application, String userId, String password, String insideSelector) {
-    String session = address + application + userId;
-    context.addCookies(SESSIONS.getOrDefault(session, List.of()));
     page.navigate(address + application + "/default/");
     Locator inside = page.locator(insideSelector);
     Locator login = page.locator("input[ng-model=username]");
@@ -105,7 +123,6 @@ class Desk implements AutoCloseable {
       logIn(page, userId, password);
     }
     waitFor(inside, application + " of " + userId);
-    SESSIONS.put(session, context.cookies());
   }
 
   /** When it does not come, the failure says what the page shows and keeps a picture. */
@@ -176,7 +193,8 @@ class Desk implements AutoCloseable {
   @Override
   public void close() {
     CLOSED.add(lastSeen());
-    context.close();
+    List.copyOf(context.pages()).forEach(Page::close);
+    leave.accept(context);
   }
 
   private String lastSeen() {

@@ -236,7 +236,7 @@ class DraftsE2E {
   }
 
   private TasklistPage open(Browser browser, String language) {
-    return TasklistPage.of(browser, port, SPECIALIST, password, language);
+    return TasklistPage.alone(browser, port, SPECIALIST, password, language);
   }
 
   private void logInElsewhere(Page page, String userId) {

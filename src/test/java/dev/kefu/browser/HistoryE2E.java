@@ -273,7 +273,7 @@ class HistoryE2E {
   }
 
   private Desk auditor(Browser browser, String language) {
-    Desk desk = new Desk(browser, port, language);
+    Desk desk = Desk.of(browser, port, AUDITOR, language);
     desk.openCockpitAs(AUDITOR, password);
     return desk;
   }

@@ -164,7 +164,7 @@ class TasklistE2E {
   }
 
   private TasklistPage open(Browser browser, String userId) {
-    return TasklistPage.of(browser, port, userId, password);
+    return TasklistPage.alone(browser, port, userId, password, Desk.ENGLISH);
   }
 
   private String caseNumberOf(Task task) {
