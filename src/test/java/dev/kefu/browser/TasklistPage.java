@@ -18,10 +18,13 @@ class TasklistPage implements AutoCloseable {
   private static final Pattern CASE_STARTED = Pattern.compile("Case ([A-Z]{3}-\\d{4}-\\d{6}) started 案件已建立");
 
   private static final int TURN_THE_PAGE = 10_000;
+  private static final String HELD = "() => [...document.querySelectorAll('.fjs-container input, .fjs-container textarea')].map(one => `${one.id.replace(/^fjs-form-\\w+-/, '')}=${one.type === 'checkbox' || one.type === 'radio' ? one.checked : one.value}`)";
 
   private final Desk desk;
   private final Page page;
   private final Map<String, String> typed = new LinkedHashMap<>();
+  /** How each field got its value since the form was opened. */
+  private final Map<String, Runnable> given = new LinkedHashMap<>();
 
   private TasklistPage(Desk desk) {
     this.desk = desk;
@@ -59,7 +62,7 @@ class TasklistPage implements AutoCloseable {
     assertThat(notice).containsText(CASE_STARTED);
     var caseStarted = CASE_STARTED.matcher(notice.textContent());
     caseStarted.find();
-    notice.locator(".close").click();
+    page.evaluate("() => document.querySelector('.kefu-notice .close')?.click()");
     formIsShown();
     return caseStarted.group(1);
   }
@@ -107,44 +110,40 @@ class TasklistPage implements AutoCloseable {
 
   /** Types as slowly as a person: a form drawn again, after the field before was left, puts back what it knew of this one. */
   TasklistPage fill(String fieldId, String text) {
-    field(fieldId).focus();
-    formIsDrawn();
-    field(fieldId).fill(text);
-    field(fieldId).blur();
-    formIsDrawn();
     typed.put(fieldId, text);
-    return this;
+    return give(fieldId, () -> {
+      field(fieldId).focus();
+      formIsDrawn();
+      field(fieldId).fill(text);
+      field(fieldId).blur();
+    });
   }
 
   TasklistPage select(String fieldId, String label) {
-    // The second is a select that can be searched.
     formIsDrawn();
-    page.locator("[id$='-" + fieldId + "-display'], input.fjs-input[id$='-" + fieldId + "']").click();
-    page.locator(".fjs-dropdownlist-item").filter(withText(label)).first().click();
-    formIsDrawn();
-    return this;
+    return give(fieldId, () -> {
+      // The second is a select that can be searched.
+      page.locator("[id$='-" + fieldId + "-display'], input.fjs-input[id$='-" + fieldId + "']").click();
+      page.locator(".fjs-dropdownlist-item").filter(withText(label)).first().click();
+    });
   }
 
   TasklistPage choose(String fieldId, String label) {
-    page.locator(".fjs-form-field-radio:has([id*='-" + fieldId + "-']) label").filter(withText(label)).last().click();
-    formIsDrawn();
-    return this;
+    return give(fieldId, () -> page.locator(".fjs-form-field-radio:has([id*='-" + fieldId + "-']) label").filter(withText(label)).last().click());
   }
 
   /** Ticks one of a list of boxes. */
   TasklistPage tick(String fieldId, String label) {
-    page.locator(".fjs-form-field-checklist:has([id*='-" + fieldId + "-']) label").filter(withText(label)).last().click();
-    formIsDrawn();
-    return this;
+    return give(fieldId, () -> page.locator(".fjs-form-field-checklist:has([id*='-" + fieldId + "-']) label").filter(withText(label)).last().click());
   }
 
   /** Adds a tag that the list of proposals offers. */
   TasklistPage tag(String fieldId, String label) {
     Locator tags = page.locator(".fjs-form-field-taglist:has([id*='-" + fieldId + "'])");
-    tags.locator("input").fill(label);
-    tags.locator(".fjs-dropdownlist-item").filter(withText(label)).first().click();
-    formIsDrawn();
-    return this;
+    return give(fieldId, () -> {
+      tags.locator("input").fill(label);
+      tags.locator(".fjs-dropdownlist-item").filter(withText(label)).first().click();
+    });
   }
 
   TasklistPage date(String fieldId, LocalDate date) {
@@ -156,18 +155,23 @@ class TasklistPage implements AutoCloseable {
   }
 
   private TasklistPage typeAndEnter(String fieldId, String text) {
-    field(fieldId).focus();
-    formIsDrawn();
-    field(fieldId).fill(text);
-    field(fieldId).press("Enter");
-    // A time is taken when its field is left, whatever its list of proposals does with Enter.
-    field(fieldId).blur();
-    formIsDrawn();
-    return this;
+    return give(fieldId, () -> {
+      field(fieldId).focus();
+      formIsDrawn();
+      field(fieldId).fill(text);
+      field(fieldId).press("Enter");
+      // A time is taken when its field is left, whatever its list of proposals does with Enter.
+      field(fieldId).blur();
+    });
   }
 
   TasklistPage check(String fieldId) {
-    field(fieldId).check();
+    return give(fieldId, () -> field(fieldId).check());
+  }
+
+  private TasklistPage give(String fieldId, Runnable action) {
+    given.put(fieldId, action);
+    action.run();
     formIsDrawn();
     return this;
   }
@@ -182,19 +186,32 @@ class TasklistPage implements AutoCloseable {
 
   /** Presses Complete and leaves it to the caller what must follow. */
   TasklistPage submit() {
-    completeButton().click();
+    try {
+      completeButton().click();
+    } catch (TimeoutError disabled) {
+      shot("cannot-complete");
+      throw new AssertionError("Complete cannot be pressed. The form says: " + page.locator(".fjs-container").allInnerTexts() + " and holds: " + page.evaluate(HELD), disabled);
+    }
     return this;
   }
 
   /** Looks over what was typed, presses Complete and waits until the task has gone. */
   TasklistPage complete() {
-    // A form that is drawn again while somebody types faster than any person may have put back the value before.
+    // A form that is drawn again while somebody types faster than any person may have put back the value before, or may still miss it.
     Map.copyOf(typed).forEach((fieldId, text) -> {
       if (field(fieldId).count() == 1 && !field(fieldId).inputValue().equals(text)) {
         fill(fieldId, text);
       }
     });
+    given.forEach((fieldId, give) -> {
+      if (fieldErrors(fieldId).count() > 0) {
+        System.out.println("Given once more: " + fieldId + ", of which the form says " + fieldErrors(fieldId).allInnerTexts());
+        give.run();
+        formIsDrawn();
+      }
+    });
     typed.clear();
+    given.clear();
     submit();
     assertThat(page.locator(".fjs-form")).hasCount(0);
     return this;
@@ -243,6 +260,10 @@ class TasklistPage implements AutoCloseable {
     return desk.consoleErrors();
   }
 
+  private Locator fieldErrors(String fieldId) {
+    return page.locator(".fjs-form-field:has([id*='-" + fieldId + "']) > .fjs-form-field-error");
+  }
+
   /** Turns the pages of the list until the card is there, for other tests leave tasks too; in the end the first page is open again. */
   private Locator listed(Locator card) {
     Locator next = page.locator(".tasks-list li.pagination-next:not(.disabled) a");
@@ -275,6 +296,7 @@ class TasklistPage implements AutoCloseable {
 
   private void formIsShown() {
     typed.clear();
+    given.clear();
     page.locator(".fjs-form").first().waitFor();
   }
 

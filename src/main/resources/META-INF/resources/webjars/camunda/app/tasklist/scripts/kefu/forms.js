@@ -33,6 +33,8 @@ function explain(prototype) {
     const validator = this.get('validator');
     const fields = this.get('formFieldRegistry');
     const { validateFieldInstance } = validator;
+    // The viewer takes a text a third of a second after the last key; drawn again for another field meanwhile, it would put back what it knew before.
+    this.get('config').debounce = false;
     validator.validateFieldInstance = (instance, value) => validateFieldInstance.call(validator, instance, value)
       .map(error => error.startsWith(WRONG_PATTERN) && fields.get(instance.id).validate.patternErrorMessage || translated(error));
     return drawing(this, schema, given ?? {}, data => importSchema.call(this, schema, data));
