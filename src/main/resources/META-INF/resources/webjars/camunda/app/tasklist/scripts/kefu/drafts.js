@@ -61,7 +61,7 @@ const completed = ({ method, path }) => method === 'POST' ? drafts.get(path.matc
 
 const unsaved = () => [...drafts.values()].filter(draft => draft.typed !== null);
 
-/** The form viewer takes a text some moments after the last key, or at once when its field is left. */
+/** A date is taken when its field is left. */
 function leaveField() {
   if (document.activeElement?.closest?.('.fjs-container')) {
     document.activeElement.dispatchEvent(new FocusEvent('blur'));
