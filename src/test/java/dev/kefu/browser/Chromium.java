@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/** Gives tests the Chromium of the machine, one for all classes; without one they are skipped, or fail where KEFU_REQUIRE_ALL=true. */
+/** Gives tests the Chromium of the machine, one for all classes of a Java; without one they are skipped, or fail where KEFU_REQUIRE_ALL=true. */
 class Chromium implements ExecutionCondition, ParameterResolver, BeforeEachCallback, TestExecutionExceptionHandler {
 
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
@@ -51,23 +51,21 @@ class Chromium implements ExecutionCondition, ParameterResolver, BeforeEachCallb
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context.getRoot().getStore(ExtensionContext.Namespace.create(Chromium.class))
-        .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class).browser;
+    return Running.BROWSER;
   }
 
-  /** Started with the first test that wants it, closed by JUnit after the last. */
-  private static final class Running implements ExtensionContext.Store.CloseableResource {
+  /** Started with the first test that wants it, closed with the Java: JUnit's own stores end with each class. */
+  private static final class Running {
 
-    private final Playwright playwright =
+    private static final Playwright PLAYWRIGHT =
         Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
     // Builds often run as root, for whom Chromium has no sandbox, on machines without graphics, where imitating them costs a core.
-    private final Browser browser = playwright.chromium()
+    private static final Browser BROWSER = PLAYWRIGHT.chromium()
         .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(List.of("--no-sandbox", "--disable-gpu")));
 
-    @Override
-    public void close() {
-      playwright.close();
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
     }
   }
 }
