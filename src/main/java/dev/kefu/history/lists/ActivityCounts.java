@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kefu.history.models.Picture.Element;
 import dev.kefu.history.models.Pictures;
 import dev.kefu.history.rights.HistoryRights;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,20 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 class ActivityCounts {
 
-  /** An activity instance that something else ended. */
-  private static final String CANCELED = "2";
+  private static final Date EVER = Date.valueOf("1970-01-02");
+  private static final Date NEVER = Date.valueOf("9999-12-31");
 
   private final JdbcClient jdbc;
   private final HistoryRights rights;
   private final Definitions definitions;
   private final Pictures pictures;
+  private final DayCounts days;
   private final Clock clock;
 
   /**
    * What was done at one element.
    *
    * @param overdue open tasks whose deadline has passed
-   * @param averageSeconds from start to end of those that were finished; null for none, and when it was not asked for
+   * @param averageSeconds from start to end of those that were finished; null for none
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ActivityCount(String activity, String name, String type, long running, long finished, long cancelled, long overdue, Long averageSeconds) {
@@ -50,14 +54,13 @@ class ActivityCounts {
    * @param version of the process; all without one
    * @param from first day on which it began; without one from the first case on
    * @param to last day on which it began
-   * @param times whether to reckon the average time, which takes longer
    */
   @Transactional(readOnly = true)
-  public List<ActivityCount> of(String processKey, Integer version, LocalDate from, LocalDate to, boolean times) {
+  public List<ActivityCount> of(String processKey, Integer version, LocalDate from, LocalDate to) {
     rights.requireReadable(processKey);
     List<String> ids = definitions.idsOf(processKey, version);
     Map<String, Counted> counted = new HashMap<>();
-    count(ids, from, to, times).forEach(one -> counted.put(one.activity(), one));
+    count(ids, from, to).forEach(one -> counted.put(one.activity(), one));
     Map<String, Long> overdue = overdue(ids);
     List<ActivityCount> all = new ArrayList<>();
     pictures.of(ids.get(0)).elements().forEach((id, element) -> all.add(activity(id, element, counted.remove(id), overdue)));
@@ -65,24 +68,24 @@ class ActivityCounts {
     return all;
   }
 
-  private List<Counted> count(List<String> ids, LocalDate from, LocalDate to, boolean times) {
-    Map<String, Object> parameters = new HashMap<>(Map.of("ids", ids));
-    StringBuilder period = new StringBuilder();
-    if (from != null) {
-      period.append(" and a.START_TIME_ >= :from");
-      parameters.put("from", Timestamp.from(from.atStartOfDay(clock.getZone()).toInstant()));
-    }
-    if (to != null) {
-      period.append(" and a.START_TIME_ < :to");
-      parameters.put("to", Timestamp.from(to.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
-    }
-    String finished = "case when a.END_TIME_ is not null and a.ACT_INST_STATE_ <> " + CANCELED + " then ";
-    // Without times and period one of the engine's indexes holds all that is asked for. A repeated step has a row for its whole, beside those of its repetitions.
-    return jdbc.sql("select a.ACT_ID_, sum(case when a.END_TIME_ is null then 1 else 0 end), sum(" + finished + "1 else 0 end),"
-            + " sum(case when a.END_TIME_ is not null and a.ACT_INST_STATE_ = " + CANCELED + " then 1 else 0 end), " + (times ? "avg(" + finished + "a.DURATION_ end)" : "null")
-            + " from ACT_HI_ACTINST a where a.PROC_DEF_ID_ in (:ids) and a.ACT_ID_ not like '%#multiInstanceBody'" + period + " group by a.ACT_ID_")
-        .params(parameters).query((row, index) -> new Counted(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4),
-            row.getBigDecimal(5) == null ? null : Long.valueOf(row.getBigDecimal(5).longValue() / 1000))).list();
+  /** What was counted at night, and what has happened since. */
+  private List<Counted> count(List<String> ids, LocalDate from, LocalDate to) {
+    Map<String, Object> parameters = new HashMap<>(Map.of("ids", ids, "uncounted", days.uncounted()));
+    String begun = " and a.START_TIME_ >= :from and a.START_TIME_ < :to";
+    String begunOn = " and c.begun_on >= :from and c.begun_on < :to";
+    parameters.put("from", from == null ? EVER : Date.valueOf(from));
+    parameters.put("to", to == null ? NEVER : Date.valueOf(to.plusDays(1)));
+    return jdbc.sql("select activity, sum(running), sum(finished), sum(cancelled), sum(lasted) from ("
+            + "select c.activity as activity, 0 as running, c.finished as finished, c.cancelled as cancelled, c.lasted as lasted from history_step_counts c where c.definition_id in (:ids)" + begunOn
+            + " union all select a.ACT_ID_, 1, 0, 0, 0 from ACT_HI_ACTINST a where a.END_TIME_ is null and a.PROC_DEF_ID_ in (:ids) and " + DayCounts.STEP + begun
+            + " union all select a.ACT_ID_, 0, " + DayCounts.OF_FINISHED.formatted("1") + ", " + DayCounts.OF_CANCELED.formatted("1") + ", " + DayCounts.OF_FINISHED.formatted("coalesce(a.DURATION_, 0)")
+            + " from ACT_HI_ACTINST a where a.END_TIME_ >= :uncounted and a.PROC_DEF_ID_ in (:ids) and " + DayCounts.STEP + begun + ") steps group by activity")
+        .params(parameters).query((row, index) -> counted(row)).list();
+  }
+
+  private static Counted counted(ResultSet row) throws SQLException {
+    long finished = row.getLong(3);
+    return new Counted(row.getString(1), row.getLong(2), finished, row.getLong(4), finished == 0 ? null : Long.valueOf(row.getLong(5) / finished / 1000));
   }
 
   private Map<String, Long> overdue(List<String> ids) {

@@ -36,12 +36,11 @@ class CaseListController {
     return lists.find(processKey, search);
   }
 
-  /** How often each step was done and, when asked for, how long it took. */
+  /** How often each step was done, and how long it took. */
   @GetMapping("/activities")
   List<ActivityCount> activities(@PathVariable String processKey, @RequestParam(required = false) Integer version,
                                  @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-                                 @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
-                                 @RequestParam(defaultValue = "false") boolean times) {
-    return counts.of(processKey, version, from, to, times);
+                                 @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
+    return counts.of(processKey, version, from, to);
   }
 }

@@ -137,7 +137,7 @@ class History {
       radio.checked = name === this.#measure;
       radio.addEventListener('change', () => {
         this.#measure = name;
-        this.#count();
+        this.#draw();
       });
       return element('label', 'kefu-measure', radio, ` ${words}`);
     });
@@ -158,8 +158,7 @@ class History {
     const question = this.#counting += 1;
     let counts = [];
     try {
-      const asked = { ...this.#given('version', 'from', 'to'), times: this.#measure === 'time' };
-      counts = await askHistory(`${this.#address}/activities?${new URLSearchParams(asked)}`);
+      counts = await askHistory(`${this.#address}/activities?${new URLSearchParams(this.#given('version', 'from', 'to'))}`);
     } catch {
       // The list below says what is wrong.
     }

@@ -1,4 +1,4 @@
-package dev.kefu.history;
+package dev.kefu.history.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +29,7 @@ class MillionRowsIT {
 
   @Autowired private JdbcClient jdbc;
   @Autowired private TestRestTemplate http;
+  @Autowired private DayCounts days;
   @Value("${kefu.demo.password}") private String password;
 
   @BeforeAll
@@ -54,17 +55,19 @@ class MillionRowsIT {
     jdbc.sql("insert into ACT_HI_ACTINST (ID_, PROC_INST_ID_, ROOT_PROC_INST_ID_, PROC_DEF_KEY_, PROC_DEF_ID_, EXECUTION_ID_, PARENT_ACT_INST_ID_, ACT_ID_, ACT_TYPE_, START_TIME_, END_TIME_, DURATION_, ACT_INST_STATE_, SEQUENCE_COUNTER_)"
         + " select concat('milx-', a.n), 'mil-0-0', 'mil-0-0', '" + PROCESS + "', '" + definition + "', 'mil-0-0', 'mil-0-0', 'userTask_register', 'userTask', timestamp '2024-01-01 00:00:00', timestamp '2024-01-01 00:09:00', 1000, 4, a.n"
         + " from history_trial_numbers a where a.n < 500").update();
+    days.count();
   }
 
   @AfterAll
   void clear() {
     jdbc.sql("drop table if exists history_trial_numbers").update();
+    List.of("history_step_counts", "history_days_counted").forEach(table -> jdbc.sql("delete from " + table).update());
     List.of("ACT_HI_ACTINST", "ACT_HI_VARINST", "ACT_HI_PROCINST").forEach(table -> jdbc.sql("delete from " + table + " where PROC_INST_ID_ like 'mil-%'").update());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {CASES, CASES + "?state=finished", CASES + "?state=running", CASES + "?state=overdue", CASES + "?number=CMP-1998-4711", CASES + "?customer=C17", CASES + "?person=complaint-specialist",
-      CASES + "?from=2025-01-01&to=2025-01-31", CASES + "?sort=ended&descending=false", CASES + "?page=200", "/api/history/processes/" + PROCESS + "/activities", "/api/history/processes/" + PROCESS + "/activities?times=true", "/api/history/processes/" + PROCESS + "/activities?from=2025-01-01&to=2025-01-31",
+      CASES + "?from=2025-01-01&to=2025-01-31", CASES + "?sort=ended&descending=false", CASES + "?page=200", "/api/history/processes/" + PROCESS + "/activities", "/api/history/processes/" + PROCESS + "/activities?from=2025-01-01&to=2025-01-31",
       "/api/history/cases/CMP-1998-0",
       "/api/history/cases/CMP-1998-0/parts/mil-0-0/path", "/api/history/department", "/api/history/department?months=24"})
   void anAnswerComesWithinASecond(String address) {
