@@ -178,6 +178,8 @@ class HistoryE2E {
       assertThat(page.locator(".kefu-department tbody tr").filter(new Locator.FilterOptions().setHasText("客戶投訴處理")).first()).isVisible();
       assertThat(page.locator(".kefu-chart canvas").first()).hasAttribute("aria-label", Pattern.compile("finished 已完成 [1-9]"));
       assertThat(page.locator(".kefu-chart canvas").nth(1)).hasAttribute("aria-label", Pattern.compile("Complaint handling 客戶投訴處理: in time 未逾期"));
+      assertThat(page.locator(".section-title").filter(new Locator.FilterOptions().setHasText("Department 部門"))).isVisible();
+      assertThat(page.getByText("Custom Plugins")).hasCount(0);
       page.locator(".kefu-department").scrollIntoViewIfNeeded();
       desk.shot("department");
       page.getByLabel("Charts of 圖表程序").selectOption("complaint-handling");

@@ -17,11 +17,15 @@ export const departmentView = {
   id: 'kefu-department',
   pluginPoint: 'cockpit.dashboard',
   priority: 50,
-  render: node => show(node, element('h3', null, 'Department 部門')),
+  render: node => {
+    // Cockpit heads the section "Custom Plugins"; it has no other plugin.
+    node.closest('.inner')?.querySelector('.section-title')?.replaceChildren('Department 部門');
+    return show(node);
+  },
   unmount: () => {}
 };
 
-/** Plugin of point `cockpit.report`; the page has the heading already. */
+/** Plugin of point `cockpit.report`. */
 export const departmentReport = {
   id: 'kefu-department-report',
   pluginPoint: 'cockpit.report',
@@ -31,7 +35,7 @@ export const departmentReport = {
   unmount: () => {}
 };
 
-async function show(node, heading = null) {
+async function show(node) {
   const charts = element('div', 'kefu-charts');
   const sheet = element('div', 'kefu-department-sheet');
   const months = choice([['3', '3 months 三個月'], ['6', '6 months 半年'], ['12', '12 months 一年'], ['24', '24 months 兩年']]);
@@ -67,7 +71,7 @@ async function show(node, heading = null) {
   months.addEventListener('change', look);
   chosen.addEventListener('change', draw);
   measure.addEventListener('change', draw);
-  node.replaceChildren(element('section', 'kefu-department', heading, element('div', 'kefu-history-search', element('label', null, 'Period 期間', months),
+  node.replaceChildren(element('section', 'kefu-department', element('div', 'kefu-history-search', element('label', null, 'Period 期間', months),
     element('label', null, 'Charts of 圖表程序', chosen)), charts, element('div', 'kefu-history-search', element('label', null, 'Figure by month 每月指標', measure)), sheet));
   await look();
 }
