@@ -17,10 +17,10 @@ export const departmentView = {
   id: 'kefu-department',
   pluginPoint: 'cockpit.dashboard',
   priority: 50,
-  render: node => {
+  render: async node => {
+    await show(node);
     // Cockpit heads the section "Custom Plugins"; it has no other plugin.
     node.closest('.inner')?.querySelector('.section-title')?.replaceChildren('Department 部門');
-    return show(node);
   },
   unmount: () => {}
 };

@@ -206,12 +206,15 @@ class History {
       return;
     }
     this.#list.removeAttribute('aria-busy');
+    const held = this.#list.contains(document.activeElement) ? document.activeElement.dataset.by : undefined;
     if (answer instanceof Error) {
       this.#message.replaceChildren('');
       this.#list.replaceChildren(problem(answer));
     } else {
       this.#message.replaceChildren(answer.total === 0 ? 'No case found. 未找到案件。' : `${answer.more ? 'More than 超過 ' : ''}${answer.total} cases 個案件`);
       this.#list.replaceChildren(...(answer.total === 0 ? [] : [this.#table(answer), this.#pager(answer)]));
+      // Whoever goes by keys stays at the heading.
+      this.#list.querySelector(`[data-by="${held}"]`)?.focus();
     }
   }
 
@@ -236,11 +239,10 @@ class History {
     const button = element('button', 'kefu-sort', words, mark);
     button.type = 'button';
     button.dataset.by = by;
-    button.addEventListener('click', async () => {
+    button.addEventListener('click', () => {
       this.#sort = { by, descending: chosen ? !this.#sort.descending : true };
       this.#page = 0;
-      await this.#look();
-      this.#list.querySelector(`[data-by="${by}"]`)?.focus();
+      this.#look();
     });
     return button;
   }
