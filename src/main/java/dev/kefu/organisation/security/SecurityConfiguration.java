@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,6 +60,22 @@ class SecurityConfiguration {
       .build();
   }
 
+  /** Scrapers of metrics that bring a token; administrators log in as everywhere (below). */
+  @Bean
+  @Order(0)
+  SecurityFilterChain scrapers(HttpSecurity http, @Value("${kefu.metrics.token:}") String token) throws Exception {
+    RequestMatcher path = paths("/actuator/prometheus");
+    return http.securityMatcher(request -> path.matches(request) && String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION)).startsWith(MetricsTokenFilter.BEARER))
+      .csrf(AbstractHttpConfigurer::disable)
+      .logout(AbstractHttpConfigurer::disable)
+      .requestCache(AbstractHttpConfigurer::disable)
+      .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+      .exceptionHandling(refusals -> refusals.authenticationEntryPoint(noToken()).accessDeniedHandler(notAllowed()))
+      .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(MetricsTokenFilter.AUTHORITY))
+      .addFilterBefore(new MetricsTokenFilter(token), AnonymousAuthenticationFilter.class)
+      .build();
+  }
+
   /** Programs: user and password with every request, no session, no cookie. */
   @Bean
   @Order(1)
@@ -76,7 +93,7 @@ class SecurityConfiguration {
         .requestMatchers(paths("/actuator/health/**")).permitAll()
         .requestMatchers(get("/api/audit/verification", "/api/audit/verifications", "/api/audit/rights")).hasAnyAuthority(ADMINISTRATORS, AUDITORS)
         .requestMatchers(paths("/actuator/**", "/api/provisioning/**", "/api/audit/**", "/api/deployments/**", "/api/notifications/**",
-          "/api/complaints/tokens/**")).hasAuthority(ADMINISTRATORS)
+          "/api/complaints/tokens/**", "/api/incidents/**", "/api/people/**")).hasAuthority(ADMINISTRATORS)
         .requestMatchers(get("/api/budgets/**", "/api/expense-bookings/**")).hasAnyAuthority(ADMINISTRATORS, roles.holderOf(HEAD_OF_DEPARTMENT),
           roles.holderOf("general-manager"), roles.holderOf(TREASURER), roles.holderOf("finance-clerk"))
         .requestMatchers(paths("/api/budgets/**", "/api/expense-bookings/**")).hasAuthority(roles.holderOf(TREASURER))

@@ -73,6 +73,15 @@ class SecurityIT {
   }
 
   @ParameterizedTest
+  @CsvSource({"/actuator/prometheus,scraper-of-the-tests,200", "/actuator/prometheus,scraper-of-the-test,401", "/actuator/prometheus,'',401",
+    "/actuator/info,scraper-of-the-tests,401", "/engine-rest/task,scraper-of-the-tests,401", "/api/provisioning,scraper-of-the-tests,401"})
+  void theScrapersTokenOpensTheMetricsAndNothingElse(String path, String token, int status) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    assertThat(http.exchange(path, HttpMethod.GET, new HttpEntity<>(headers), String.class).getStatusCode().value()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/", "/camunda/app/tasklist/default/", "/camunda/app/welcome/default/", "/actuator/health"})
   void loginPagesAndHealthAreOpen(String path) {
     assertThat(http.getForEntity(path, String.class).getStatusCode().value()).isEqualTo(200);
