@@ -153,6 +153,18 @@ class ClockTables {
     return jdbc.sql("select swept_at from deadline_sweeps where id = 1").query((row, number) -> Optional.ofNullable(instant(row, "swept_at"))).single();
   }
 
+  /** How the open clocks of each process stand. */
+  List<DeadlineGauges.Standing> standings() {
+    return jdbc.sql("""
+            select process_key, case when task_id is null then 'case' else 'task' end as kind,
+              sum(case when state = 'RUNNING' and due_at <= :now then 1 else 0 end) as late,
+              sum(case when state <> 'DONE' and escalated_at is not null then 1 else 0 end) as escalated,
+              sum(case when state = 'PAUSED' then 1 else 0 end) as stopped
+            from deadline_clocks where state <> 'DONE' group by process_key, case when task_id is null then 'case' else 'task' end""")
+        .param("now", now()).query((row, number) -> new DeadlineGauges.Standing(row.getString("process_key"), row.getString("kind"), row.getLong("late"),
+            row.getLong("escalated"), row.getLong("stopped"))).list();
+  }
+
   private TaskClock row(ResultSet row, int number) throws SQLException {
     return new TaskClock(row.getLong("id"), row.getString("task_id"), row.getString("process_instance_id"), row.getString("case_number"), row.getString("process_key"),
         row.getString("step"), row.getString("typed"), new TimeSpan(row.getInt("amount"), TimeSpan.Unit.valueOf(row.getString("unit"))), row.getString("anchor"),

@@ -2,6 +2,7 @@ package dev.kefu.deadline.clocks;
 
 import dev.kefu.deadline.DeadlineSweep;
 import dev.kefu.deadline.clocks.TaskClock.Done;
+import dev.kefu.engine.CaseInLog;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.slf4j.MDC;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,13 +73,18 @@ class Sweep implements DeadlineSweep {
     try {
       return Boolean.TRUE.equals(transactions.execute(status -> inEngine(() -> {
         Optional<TaskClock> claimed = claim.apply(id);
-        claimed.ifPresent(work.andThen(beforeCommit));
+        claimed.ifPresent(row -> {
+          MDC.put(CaseInLog.CASE_NUMBER, row.caseNumber());
+          work.andThen(beforeCommit).accept(row);
+        });
         return claimed.isPresent();
       })));
     } catch (RuntimeException e) {
       // One clock must not stop the others; the next sweep tries again.
       log.error("Clock {} could not be seen to; the next sweep tries again", id, e);
       return false;
+    } finally {
+      MDC.remove(CaseInLog.CASE_NUMBER);
     }
   }
 

@@ -30,6 +30,7 @@ public class EventData {
   private final ClassifiedFields classifiedFields;
   private final ObjectProvider<CaseFiles> files;
   private final FormFacts formFacts;
+  private final Refusals refusals;
 
   /**
    * Result of a check.
@@ -65,6 +66,7 @@ public class EventData {
     List<FieldError> errors = checker.check(form, submitted, variables(waiting, facts),
         kind -> files.getObject().has(waiting.getProcessBusinessKey(), kind));
     if (!errors.isEmpty()) {
+      refusals.ofForm(formId);
       return new Checked(errors, Map.of());
     }
     classifiedFields.moveOut(form, submitted, waiting.getProcessInstanceId());
@@ -78,7 +80,11 @@ public class EventData {
    * @return what is wrong, in the order of the form
    */
   public List<FieldError> check(FormDefinition form, Map<String, Object> data) {
-    return checker.check(form, underRoots(form, data), Map.of(), kind -> false);
+    List<FieldError> errors = checker.check(form, underRoots(form, data), Map.of(), kind -> false);
+    if (!errors.isEmpty()) {
+      refusals.ofForm(form.id());
+    }
+    return errors;
   }
 
   /** The variables of checked data for a case that is being started; classified values go into their register. */

@@ -33,9 +33,11 @@ class RepairDoor {
   private static final List<String> SUBJECTS = List.of("taskId", "processInstanceId", "executionId", "entityId", "processDefinitionId");
 
   private final ObjectProvider<AuditTrail> auditTrail;
+  private final Refusals refusals;
 
   Object execute(Command<?> command, Person person, CommandContext context, Supplier<Object> proceed, String what) {
     if (!person.mayRepair()) {
+      refusals.ofCommand(command.getClass());
       throw Refusal.badRequest("Not possible by hand: " + what + ". Complete the task with its form, or ask an administrator."
           + " 不可手工操作,請填寫任務表單或聯繫管理員");
     }

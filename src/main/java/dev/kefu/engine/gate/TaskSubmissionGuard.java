@@ -37,6 +37,7 @@ class TaskSubmissionGuard implements CommandGuard {
   private final ClassifiedFields classifiedFields;
   private final ObjectProvider<CaseFiles> files;
   private final FourEyes fourEyes;
+  private final Refusals refusals;
 
   @Override
   public Set<Class<?>> guards() {
@@ -83,6 +84,7 @@ class TaskSubmissionGuard implements CommandGuard {
       List<FieldError> errors = checker.check(bound, submitted, PlainValues.stored(task.getVariablesTyped(false)),
           kind -> files.getObject().has(task.getExecution().getProcessBusinessKey(), kind));
       if (!errors.isEmpty()) {
+        refusals.ofForm(bound.id());
         throw Refusal.wrongFields(errors);
       }
       classifiedFields.moveOut(bound, submitted, task.getProcessInstanceId());

@@ -2,6 +2,7 @@ package dev.kefu.notification.outbox;
 
 import dev.kefu.audit.AuditRecord;
 import dev.kefu.audit.AuditTrail;
+import dev.kefu.engine.CaseInLog;
 import dev.kefu.notification.Notification.Recipient.Kind;
 import dev.kefu.notification.outbox.Channel.Undelivered;
 import dev.kefu.notification.outbox.Channel.Undelivered.Why;
@@ -49,6 +50,10 @@ class Sender {
 
   /** Returns whether it is worth trying the next one now. */
   private boolean handle(Message message) {
+    return CaseInLog.named(message.caseNumber(), () -> delivered(message));
+  }
+
+  private boolean delivered(Message message) {
     try {
       if (message.kind() == Kind.ROLE) {
         expand(message);
