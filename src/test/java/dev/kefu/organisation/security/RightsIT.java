@@ -196,6 +196,10 @@ class RightsIT {
       case "import holidays" -> post("/api/calendar/years/2090", Map.of());
       case "set calendar exception" -> RequestEntity.put(URI.create("/api/calendar/exceptions/2090-01-05")).contentType(MediaType.APPLICATION_JSON).body(Map.of());
       case "delete calendar exception" -> RequestEntity.delete(URI.create("/api/calendar/exceptions/2090-01-05")).build();
+      case "read incidents" -> get("/api/incidents");
+      case "retry incidents" -> post("/api/incidents/0/retry", Map.of("reason", "none of this id"));
+      case "import people" -> RequestEntity.post(URI.create("/api/people/imports")).contentType(MediaType.APPLICATION_OCTET_STREAM).body("nothing");
+      case "read metrics" -> get("/actuator/prometheus");
       case "read notifications" -> get("/api/notifications");
       case "retry notification" -> post("/api/notifications/0/retry", Map.of());
       case "read complaint tokens" -> get("/api/complaints/tokens");
