@@ -26,12 +26,20 @@ public final class MySqlServer {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
-  private final Path run = HOME.resolve("run-" + ProcessHandle.current().pid());
+  private final String name;
+  private final Path run;
   private final int port = freePort();
   private Process process;
 
-  private MySqlServer() {
+  private MySqlServer(String name) {
+    this.name = name;
+    run = HOME.resolve("run-" + ProcessHandle.current().pid() + name);
     start();
+  }
+
+  /** Starts one more server, new and empty, beside the one that all tests share; it ends with this Java. */
+  public static MySqlServer another(String name) {
+    return new MySqlServer("-" + name);
   }
 
   /** Why no MySQL can be started on this machine and what helps; empty when it can. */
@@ -50,19 +58,29 @@ public final class MySqlServer {
 
   /** Makes an empty database on the server and returns its name. */
   public static String newDatabase() {
-    String name = "kefu_" + DATABASES.incrementAndGet();
-    try (Connection connection = DriverManager.getConnection("jdbc:mysql://localhost:" + port() + "/", "root", "");
+    return Holder.SERVER.makeDatabase();
+  }
+
+  /** The same on this server. */
+  public String makeDatabase() {
+    String database = "kefu_" + DATABASES.incrementAndGet();
+    try (Connection connection = DriverManager.getConnection("jdbc:mysql://localhost:" + port + "/", "root", "");
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name + " character set utf8mb4 collate utf8mb4_bin");
+      statement.execute("create database " + database + " character set utf8mb4 collate utf8mb4_bin");
     } catch (SQLException e) {
       throw new IllegalStateException("MySQL made no database", e);
     }
-    return name;
+    return database;
   }
 
   /** The server's port on localhost; user {@code root} without password. */
   public static int port() {
     return Holder.SERVER.port;
+  }
+
+  /** This server's port on localhost. */
+  public int ownPort() {
+    return port;
   }
 
   private static void unpack() {
@@ -94,8 +112,8 @@ public final class MySqlServer {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     try {
       Files.createDirectories(run);
-      demand(run(HOME.resolve("initialize.log"), command("--initialize-insecure")) == 0, "initialize.log");
-      process = builder(HOME.resolve("server.log"), command("--port=" + port, "--bind-address=127.0.0.1", "--socket=" + run.resolve("sock"),
+      demand(run(HOME.resolve("initialize" + name + ".log"), command("--initialize-insecure")) == 0, "initialize" + name + ".log");
+      process = builder(HOME.resolve(log()), command("--port=" + port, "--bind-address=127.0.0.1", "--socket=" + run.resolve("sock"),
           "--pid-file=" + run.resolve("pid"), "--mysqlx=OFF",
           // Nobody needs these data after a power failure.
           "--skip-log-bin", "--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0", "--performance-schema=OFF",
@@ -109,13 +127,18 @@ public final class MySqlServer {
 
   private void awaitReady() {
     Instant end = Instant.now().plus(PATIENCE);
-    while (!read(HOME.resolve("server.log")).contains("ready for connections")) {
-      demand(process.isAlive() && Instant.now().isBefore(end), "server.log");
+    while (!read(HOME.resolve(log())).contains("ready for connections")) {
+      demand(process.isAlive() && Instant.now().isBefore(end), log());
       pause();
     }
   }
 
-  private void stop() {
+  private String log() {
+    return "server" + name + ".log";
+  }
+
+  /** Ends the server and deletes its data. */
+  public void stop() {
     if (process != null) {
       process.destroy();
       try {
@@ -191,6 +214,6 @@ public final class MySqlServer {
   }
 
   private static final class Holder {
-    private static final MySqlServer SERVER = new MySqlServer();
+    private static final MySqlServer SERVER = new MySqlServer("");
   }
 }
