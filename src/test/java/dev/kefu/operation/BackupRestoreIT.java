@@ -204,6 +204,10 @@ class BackupRestoreIT {
       seen.append(line).append('\n');
       Matcher matcher = PORT.matcher(line);
       if (matcher.find()) {
+        // Whoever prints and is not read stands still.
+        Thread reader = new Thread(() -> printed.lines().forEach(seen::append));
+        reader.setDaemon(true);
+        reader.start();
         return URI.create("http://localhost:" + matcher.group(1));
       }
     }
