@@ -134,6 +134,6 @@ class PeopleImport {
   private Set<String> ownGroups(String userId) {
     Set<String> known = file.roles().stream().map(role -> roles.holderOf(role.id())).collect(Collectors.toCollection(TreeSet::new));
     file.technicalGroups().forEach(group -> known.add(group.id()));
-    return identities.createGroupQuery().groupMember(userId).list().stream().map(Group::getId).filter(known::contains).collect(Collectors.toCollection(TreeSet::new));
+    return identities.createGroupQuery().groupMember(userId).unlimitedList().stream().map(Group::getId).filter(known::contains).collect(Collectors.toCollection(TreeSet::new));
   }
 }
