@@ -85,7 +85,7 @@ class RealComplaintsIT {
   private void start() throws IOException {
     String shipped = Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator"))).filter(entry -> !entry.contains("test-classes"))
         .collect(Collectors.joining(System.getProperty("path.separator")));
-    kefu = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp", shipped, "-Duser.timezone=Asia/Shanghai", "dev.kefu.KefuApplication",
+    kefu = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-cp", shipped, "-Duser.timezone=Asia/Shanghai", "dev.kefu.KefuApplication",
         "--spring.profiles.active=demo,real-complaints", "--server.port=0", "--kefu.data=" + data()).redirectErrorStream(true).start();
     printed = kefu.inputReader();
   }
