@@ -146,6 +146,21 @@ class TasklistE2E {
   }
 
   @Test
+  void textThatIsStillBeingTypedOutlivesAChangeOfAnotherField(Browser browser) {
+    try (TasklistPage tasklist = open(browser, "call-center-agent")) {
+      tasklist.start("Customer help");
+      tasklist.field("field_content").focus();
+      tasklist.page().keyboard().type("Typed 輸入");
+      // The cursor stays: as when a slow machine is still busy with the field before.
+      tasklist.field("field_answerKnown").evaluate("box => box.click()");
+
+      assertThat(tasklist.field("field_answerKnown")).isChecked();
+      TasklistPage.formIsDrawn(tasklist.page());
+      assertThat(tasklist.field("field_content")).hasValue("Typed 輸入");
+    }
+  }
+
+  @Test
   void commentIsReadByTheNextStep(Browser browser) {
     Task first = cases.startedBy("call-center-agent", Map.of());
 

@@ -203,7 +203,7 @@ class EngineCaseStory implements CaseStory {
   @Override
   public Page<CaseLine> startedBy(String userId, int page) {
     return door.run(() -> {
-      List<HistoricProcessInstance> shown = started(userId).orderByProcessInstanceStartTime().desc().listPage(page * PAGE, PAGE);
+      List<HistoricProcessInstance> shown = started(userId).orderByProcessInstanceStartTime().desc().orderByProcessInstanceId().desc().listPage(page * PAGE, PAGE);
       return new Page<>(shown.isEmpty() ? List.of() : lines(shown), page, PAGE, started(userId).count());
     });
   }

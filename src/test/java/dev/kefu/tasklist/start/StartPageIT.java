@@ -20,7 +20,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,19 @@ class StartPageIT {
     JsonNode second = http.withBasicAuth(RECEIVER, password).getForObject("/api/start-page/cases?page=1", JsonNode.class);
     assertThat(second.path("total").asInt()).isEqualTo(page(RECEIVER).at("/started/total").asInt());
     assertThat(second.path("items").findValuesAsText("caseNumber")).doesNotContainAnyElementsOf(started.path("items").findValuesAsText("caseNumber"));
+  }
+
+  @Test
+  void casesOfTheSameMomentStandOnOnePageEach() {
+    ClockUtil.setCurrentTime(Date.from(clock.instant()));
+    List<String> numbers;
+    try {
+      numbers = IntStream.range(0, 40).mapToObj(i -> persons.start(RECEIVER, "customer-help").getBusinessKey()).toList();
+    } finally {
+      ClockUtil.reset();
+    }
+
+    assertThat(started(RECEIVER)).extracting(one -> one.path("caseNumber").asText()).doesNotHaveDuplicates().containsAll(numbers);
   }
 
   @Test
