@@ -15,9 +15,9 @@ final class CaseSql {
 
   private static final String COLUMNS = "p.ID_, p.BUSINESS_KEY_, p.PROC_DEF_ID_, p.START_TIME_, p.END_TIME_, p.END_ACT_ID_, p.STATE_, p.SUPER_PROCESS_INSTANCE_ID_, d.VERSION_, d.VERSION_TAG_";
   private static final String FROM = " from ACT_HI_PROCINST p left join ACT_RE_PROCDEF d on d.ID_ = p.PROC_DEF_ID_ where ";
-  /** Also what a called part is late with is the caller's. */
-  private static final String OVERDUE = " and p.END_TIME_ is null and p.ID_ in (select o.PROC_INST_ID_ from ACT_HI_TASKINST o join ACT_RU_TASK t on t.ID_ = o.ID_ where t.DUE_DATE_ < :now"
-      + " union select o.ROOT_PROC_INST_ID_ from ACT_HI_TASKINST o join ACT_RU_TASK t on t.ID_ = o.ID_ where t.DUE_DATE_ < :now)";
+  /** Also what a called part is late with is the caller's. MySQL would ask a bare union again for each case. */
+  private static final String OVERDUE = " and p.END_TIME_ is null and p.ID_ in (select l.PROC_INST_ID_ from (select o.PROC_INST_ID_ from ACT_HI_TASKINST o join ACT_RU_TASK t on t.ID_ = o.ID_ where t.DUE_DATE_ < :now"
+      + " union select o.ROOT_PROC_INST_ID_ from ACT_HI_TASKINST o join ACT_RU_TASK t on t.ID_ = o.ID_ where t.DUE_DATE_ < :now) l)";
 
   private final StringBuilder where = new StringBuilder("p.PROC_DEF_KEY_ = :process");
   private final Map<String, Object> parameters = new HashMap<>();
@@ -43,8 +43,8 @@ final class CaseSql {
         + (runs() ? " and a.END_TIME_ is null)" : ")"));
     if (search.customer() != null) {
       parameters.put("customerName", "%" + like(search.customer().toLowerCase(Locale.ROOT)) + "%");
-      add(search.customer(), "customer", " and p.ID_ in (select v.PROC_INST_ID_ from ACT_HI_VARINST v where v.NAME_ = '" + CaseVariables.CUSTOMER_CODE + "' and v.TEXT_ = :customer"
-          + " union select v.PROC_INST_ID_ from ACT_HI_VARINST v where v.NAME_ = '" + CaseVariables.CUSTOMER_NAME + "' and lower(v.TEXT_) like :customerName)");
+      add(search.customer(), "customer", " and p.ID_ in (select c.PROC_INST_ID_ from (select v.PROC_INST_ID_ from ACT_HI_VARINST v where v.NAME_ = '" + CaseVariables.CUSTOMER_CODE + "' and v.TEXT_ = :customer"
+          + " union select v.PROC_INST_ID_ from ACT_HI_VARINST v where v.NAME_ = '" + CaseVariables.CUSTOMER_NAME + "' and lower(v.TEXT_) like :customerName) c)");
     }
     ofState(now);
   }

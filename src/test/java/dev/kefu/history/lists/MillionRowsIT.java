@@ -45,8 +45,10 @@ class MillionRowsIT {
     jdbc.sql("insert into ACT_HI_PROCINST (ID_, PROC_INST_ID_, BUSINESS_KEY_, PROC_DEF_KEY_, PROC_DEF_ID_, START_TIME_, END_TIME_, DURATION_, END_ACT_ID_, ROOT_PROC_INST_ID_, STATE_) select " + id + ", " + id
         + ", concat('CMP-1998-', a.n * 1000 + b.n), '" + PROCESS + "', '" + definition + "', " + moment.formatted(0) + ", " + moment.formatted(9) + ", (b.n + 1) * 1000, 'endEvent_closed', " + id
         + ", 'COMPLETED'" + cases).update();
-    jdbc.sql("insert into ACT_HI_VARINST (ID_, PROC_INST_ID_, ROOT_PROC_INST_ID_, PROC_DEF_KEY_, PROC_DEF_ID_, EXECUTION_ID_, ACT_INST_ID_, NAME_, VAR_TYPE_, REV_, TEXT_, STATE_) select concat('milv-', a.n, '-', b.n), " + id + ", "
-        + id + ", '" + PROCESS + "', '" + definition + "', " + id + ", " + id + ", 'customerCode', 'string', 0, concat('C', b.n), 'CREATED'" + cases).update();
+    for (String name : List.of("customerCode", "customerName")) {
+      jdbc.sql("insert into ACT_HI_VARINST (ID_, PROC_INST_ID_, ROOT_PROC_INST_ID_, PROC_DEF_KEY_, PROC_DEF_ID_, EXECUTION_ID_, ACT_INST_ID_, NAME_, VAR_TYPE_, REV_, TEXT_, STATE_) select concat('milv-" + name + "-', a.n, '-', b.n), "
+          + id + ", " + id + ", '" + PROCESS + "', '" + definition + "', " + id + ", " + id + ", '" + name + "', 'string', 0, concat('" + (name.equals("customerCode") ? "C" : "Trial company 試驗 ") + "', b.n), 'CREATED'" + cases).update();
+    }
     for (int step = 0; step < 10; step++) {
       jdbc.sql("insert into ACT_HI_ACTINST (ID_, PROC_INST_ID_, ROOT_PROC_INST_ID_, PROC_DEF_KEY_, PROC_DEF_ID_, EXECUTION_ID_, PARENT_ACT_INST_ID_, ACT_ID_, ACT_TYPE_, START_TIME_, END_TIME_, DURATION_, ACT_INST_STATE_, SEQUENCE_COUNTER_)"
           + " select concat('mila-" + step + "-', a.n, '-', b.n), " + id + ", " + id + ", '" + PROCESS + "', '" + definition + "', " + id + ", " + id + ", 'userTask_step" + step + "', 'userTask', " + moment.formatted(step) + ", "
@@ -66,7 +68,7 @@ class MillionRowsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {CASES, CASES + "?state=finished", CASES + "?state=running", CASES + "?state=overdue", CASES + "?number=CMP-1998-4711", CASES + "?customer=C17", CASES + "?person=complaint-specialist",
+  @ValueSource(strings = {CASES, CASES + "?state=finished", CASES + "?state=running", CASES + "?state=overdue", CASES + "?number=CMP-1998-4711", CASES + "?customer=C17", CASES + "?customer=試驗 777", CASES + "?person=complaint-specialist",
       CASES + "?from=2025-01-01&to=2025-01-31", CASES + "?sort=ended&descending=false", CASES + "?page=200", "/api/history/processes/" + PROCESS + "/activities", "/api/history/processes/" + PROCESS + "/activities?from=2025-01-01&to=2025-01-31",
       "/api/history/cases/CMP-1998-0",
       "/api/history/cases/CMP-1998-0/parts/mil-0-0/path", "/api/history/department", "/api/history/department?months=24"})
