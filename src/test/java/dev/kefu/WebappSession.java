@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** A browser without a screen: cookies, CSRF token, the web applications' login. */
 public final class WebappSession {
@@ -68,8 +69,23 @@ public final class WebappSession {
   }
 
   public String token() {
-    return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-      .map(HttpCookie::getValue).findFirst().orElse("none");
+    return cookie("XSRF-TOKEN").map(HttpCookie::getValue).orElse("none");
+  }
+
+  /** What stands for the session; whoever has it is taken for the person. */
+  public String session() {
+    return cookie("JSESSIONID").map(HttpCookie::getValue).orElse("none");
+  }
+
+  /** Goes on with a session that somebody else has, or had. */
+  public WebappSession takeOver(String session, String token) {
+    cookie("JSESSIONID").orElseThrow().setValue(session);
+    cookie("XSRF-TOKEN").orElseThrow().setValue(token);
+    return this;
+  }
+
+  private Optional<HttpCookie> cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst();
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request, String path, String accept) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -175,6 +176,24 @@ class TasklistE2E {
     try (TasklistPage tasklist = open(browser, SPECIALIST).openTask(second.getId()).tab("Comments 備註")) {
       assertThat(tasklist.page().locator(".kefu-comment")).hasText("Call <i>after six</i> 六點後再打");
       assertThat(tasklist.page().locator(".kefu-comment-by")).containsText("Call-centre agent 呼叫中心座席員");
+    }
+  }
+
+  @Test
+  void whatPersonsTypeIsTextAndNeverRuns(Browser browser) {
+    String typed = "<img src=x onerror=window.stolen=1> [open](javascript:window.stolen=1) {{request}} <b>bold</b>";
+    Task task = cases.waitingForAnswer(Map.of(CaseVariables.CUSTOMER_NAME, typed, "request",
+        SpinValues.jsonValue("{\"subject\":\"" + typed + "\"}").create()));
+
+    try (TasklistPage tasklist = open(browser, SPECIALIST)) {
+      assertThat(tasklist.filter("My group's tasks").card(caseNumberOf(task))).containsText("<b>bold</b>");
+      Page page = tasklist.openTask(task.getId()).page();
+      Locator facts = page.locator(".fjs-form");
+      assertThat(facts).containsText("{{request}}");
+      assertThat(facts.locator("[onerror], a[href^='javascript']")).hasCount(0);
+      facts.locator("a").all().forEach(Locator::click);
+      assertThat(page.evaluate("window.stolen")).isNull();
+      tasklist.shot("typed-markup");
     }
   }
 

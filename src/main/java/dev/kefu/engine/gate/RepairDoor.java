@@ -4,6 +4,7 @@ import dev.kefu.audit.AuditRecord;
 import dev.kefu.audit.AuditTrail;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,8 @@ class RepairDoor {
   static final String REASON_HEADER = "Kefu-Repair-Reason";
   private static final int MIN_LENGTH = 5;
   private static final int MAX_LENGTH = 500;
-  private static final List<String> SUBJECTS = List.of("taskId", "processInstanceId", "executionId", "entityId", "processDefinitionId");
+  private static final List<String> SUBJECTS = List.of("taskId", "processInstanceId", "executionId", "entityId", "processDefinitionId", "processInstanceIds",
+      "processDefinitionIds", "processDefinitionKey", "deploymentId", "variableInstanceId", "historicDecisionInstanceId", "entryId");
 
   private final ObjectProvider<AuditTrail> auditTrail;
   private final Refusals refusals;
@@ -68,10 +70,15 @@ class RepairDoor {
     }
   }
 
+  private static Stream<String> named(Object value) {
+    return value instanceof Collection<?> several && !several.isEmpty() ? Stream.of(String.join(",", several.stream().map(String::valueOf).toList()))
+        : value instanceof String one ? Stream.of(one) : Stream.empty();
+  }
+
   private static String subject(Command<?> command) {
     Object carrier = Stream.of("builder", "instantiationBuilder").map(name -> CommandFields.get(command, name)).filter(Objects::nonNull)
         .findFirst().orElse(command);
-    return SUBJECTS.stream().map(name -> CommandFields.get(carrier, name)).filter(String.class::isInstance).map(String.class::cast)
+    return SUBJECTS.stream().map(name -> CommandFields.get(carrier, name)).flatMap(RepairDoor::named)
         .findFirst().orElse("-");
   }
 }
