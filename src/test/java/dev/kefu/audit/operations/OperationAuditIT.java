@@ -194,7 +194,7 @@ class OperationAuditIT {
     whatIsDone(() -> repository.deleteDeployment(deploymentId, true)).leavesWithoutCase("delete", "deployment", deploymentId);
 
     assertThat(jdbc.sql("select kind from audit_entries where subject_id = ? order by id").param(deploymentId).query(String.class).list())
-        .containsExactly("DEPLOYMENT", "DEPLOYMENT");
+        .as("deployed, and deleted with its cases, which only those who repair may").containsExactly("DEPLOYMENT", "REPAIR", "DEPLOYMENT");
   }
 
   @Test
