@@ -2,6 +2,7 @@ package dev.kefu.engine.gate;
 
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByIdsCmd;
@@ -24,7 +25,7 @@ class ModelDeletionGuard implements CommandGuard {
 
   @Override
   public Object execute(Command<?> command, Person person, CommandContext context, Supplier<Object> proceed) {
-    boolean cascade = Boolean.TRUE.equals(CommandFields.<Boolean>get(command, "cascade"));
+    boolean cascade = Stream.of("cascade", "cascadeToInstances", "cascadeToHistory").anyMatch(field -> Boolean.TRUE.equals(CommandFields.<Boolean>get(command, field)));
     return cascade ? repairDoor.execute(command, person, context, proceed, "deleting a model together with all of its cases") : proceed.get();
   }
 }
