@@ -107,7 +107,7 @@ class ProcessRightsIT {
       .containsExactlyInAnyOrderElementsOf(realModels().entrySet().stream().flatMap(model -> model.getValue().getModelElementsByType(UserTask.class).stream()
         .map(task -> model.getKey() + " " + step(task.getId()))).toList());
     Set<String> known = real.roles().stream().map(RoleEntry::id).collect(Collectors.toSet());
-    known.addAll(List.of("*", "starter"));
+    known.addAll(List.of("*", "starter", "host"));
     assertThat(known).containsAll(processes.values().stream().flatMap(row -> Stream.concat(row.start().stream(), row.read().stream())).toList())
       .containsAll(steps.values().stream().flatMap(of -> of.values().stream()).flatMap(Set::stream).toList());
   }
