@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
+import org.camunda.bpm.engine.impl.form.handler.DefaultFormHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -42,6 +43,9 @@ public class TaskForms {
     CamundaFormRef reference = data == null ? null : data.getCamundaFormRef();
     if (reference == null || reference.getKey() == null) {
       return Optional.empty();
+    }
+    if (DefaultFormHandler.FORM_REF_BINDING_DEPLOYMENT.equals(reference.getBinding())) {
+      return Optional.of(required(data.getDeploymentId(), reference.getKey(), context));
     }
     CamundaFormDefinition definition = new GetCamundaFormDefinitionCmd(reference, data.getDeploymentId()).execute(context);
     return Optional.of(required(definition.getDeploymentId(), definition.getKey(), context));
