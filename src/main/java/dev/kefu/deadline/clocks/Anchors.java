@@ -9,10 +9,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -42,12 +42,12 @@ class Anchors {
   }
 
   /** The anchor as a table names it; what is not known yet counts from the creation. */
-  Anchor find(String anchor, Instant created, String processInstanceId, String caseNumber, Map<String, Object> variables) {
+  Anchor find(String anchor, Instant created, String processInstanceId, String caseNumber, VariableScope variables) {
     if (anchor != null && anchor.startsWith(DATE)) {
       return date(anchor.substring(DATE.length()), variables).map(moment -> new Anchor(moment, true)).orElse(new Anchor(created, false));
     }
     if (anchor != null && anchor.startsWith(SINCE)) {
-      return new Anchor(variables.get(anchor.substring(SINCE.length())) instanceof Date since ? since.toInstant() : created, false);
+      return new Anchor(variables.getVariable(anchor.substring(SINCE.length())) instanceof Date since ? since.toInstant() : created, false);
     }
     if (anchor != null && anchor.startsWith(END)) {
       return new Anchor(end(anchor.substring(END.length()), processInstanceId).orElse(created), false);
@@ -71,9 +71,9 @@ class Anchors {
     return day.atTime(END_OF_DAY).atZone(clock.getZone()).toInstant();
   }
 
-  private Optional<Instant> date(String path, Map<String, Object> variables) {
+  private Optional<Instant> date(String path, VariableScope variables) {
     String[] parts = path.split("\\.");
-    if (!(variables.get(parts[0]) instanceof SpinJsonNode node)) {
+    if (!(variables.getVariable(parts[0]) instanceof SpinJsonNode node)) {
       return Optional.empty();
     }
     for (int i = 1; i < parts.length; i++) {

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -42,7 +41,7 @@ class ClockKeeper {
     }
     ExecutionEntity execution = task.getExecution();
     String typed = typedDueDate(task);
-    Optional<Deadline> deadline = deadlines.find(processKey(execution), stepOf(task.getTaskDefinitionKey()), execution.getVariables())
+    Optional<Deadline> deadline = deadlines.find(processKey(execution), stepOf(task.getTaskDefinitionKey()), DeadlineTable.gradeOf(execution), execution::getVariables)
         .or(() -> typed(typed, task.getDueDate()));
     deadline.ifPresent(found -> {
       Instant now = now();
@@ -62,7 +61,7 @@ class ClockKeeper {
     if (execution.getSuperExecution() != null || tables.hasCaseClock(execution.getProcessInstanceId())) {
       return;
     }
-    deadlines.find(processKey(execution), TaskClock.WHOLE_CASE, execution.getVariables()).ifPresent(found -> {
+    deadlines.find(processKey(execution), TaskClock.WHOLE_CASE, DeadlineTable.gradeOf(execution), execution::getVariables).ifPresent(found -> {
       Instant now = now();
       tables.insert(set(new TaskClock(0, null, execution.getProcessInstanceId(), caseNumber(execution), processKey(execution), TaskClock.WHOLE_CASE, null, found.span(),
           found.anchor(), now, now, null, Done.NOTHING, null, State.RUNNING, null), found, execution));
@@ -102,7 +101,7 @@ class ClockKeeper {
     if (execution == null || !old.isWholeCase() && task == null) {
       return;
     }
-    Deadline deadline = deadlines.find(old.processKey(), old.step(), execution.getVariables()).orElse(new Deadline(old.span(), old.anchor()));
+    Deadline deadline = deadlines.find(old.processKey(), old.step(), DeadlineTable.gradeOf(execution), execution::getVariables).orElse(new Deadline(old.span(), old.anchor()));
     TaskClock changed = set(old, deadline, execution);
     tables.reckoned(changed);
     if (task != null && !changed.moments().due().equals(old.moments().due())) {
@@ -114,17 +113,13 @@ class ClockKeeper {
     List<Pause> pauses = tables.pauses(old.caseNumber()).stream()
         .filter(pause -> !(pause.processInstanceId().equals(old.processInstanceId()) && pause.step().equals(old.step())))
         .filter(pause -> pause.until() == null || pause.until().isAfter(old.createdAt())).toList();
-    Anchor anchor = anchors.find(deadline.anchor(), old.createdAt(), old.processInstanceId(), old.caseNumber(), variables(execution));
+    Anchor anchor = anchors.find(deadline.anchor(), old.createdAt(), old.processInstanceId(), old.caseNumber(), execution);
     TimeSpan span = anchor.fixed() ? deadline.span() : new TimeSpan(Math.abs(deadline.span().amount()), deadline.span().unit());
     Moments moments = anchor.fixed() ? Reckoning.until(calendar, old.createdAt(), calendar.due(anchor.moment(), span), span, pauses)
         : Reckoning.from(calendar, anchor.moment(), span, pauses);
     Optional<Instant> pausedSince = pauses.stream().filter(pause -> pause.until() == null).map(Pause::since).min(Instant::compareTo);
     return new TaskClock(old.id(), old.taskId(), old.processInstanceId(), old.caseNumber(), old.processKey(), old.step(), old.typed(), deadline.span(), deadline.anchor(),
         old.createdAt(), anchor.moment(), moments, old.done(), old.superiors(), pausedSince.isPresent() ? State.PAUSED : State.RUNNING, pausedSince.orElse(null));
-  }
-
-  private static Map<String, Object> variables(ExecutionEntity execution) {
-    return execution.getVariables();
   }
 
   /** A due date that is no span ({@code P2D}, an expression) was worked out by the engine: its time counts in hours. */

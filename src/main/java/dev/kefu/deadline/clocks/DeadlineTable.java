@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lombok.extern.slf4j.Slf4j;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.util.DecisionEvaluationUtil;
@@ -51,21 +53,21 @@ class DeadlineTable {
   /**
    * The first row that fits; empty when there is none, or when its deadline cannot be read.
    *
-   * @param variables of the case; a deadline may be computed from them
+   * @param grade severity or customer grade; null when the case has none
+   * @param variables of the case, asked for only when a deadline may be computed from them: each Json variable is a row to read
    */
-  Optional<Deadline> find(String processKey, String step, Map<String, Object> variables) {
+  Optional<Deadline> find(String processKey, String step, Object grade, Supplier<Map<String, Object>> variables) {
     CommandContext context = Context.getCommandContext();
     return context.runWithoutAuthorization(() -> tables(processKey).stream()
-        .flatMap(table -> answer(table, processKey, step, input(processKey, step, variables)).stream()).findFirst());
+        .flatMap(table -> answer(new Question(table.getId(), processKey, step, grade), table, variables).stream()).findFirst());
   }
 
   /** Evaluating a table costs some forty expressions, for every task that is made. A version never changes, so what its rows fix is asked once. */
-  private Optional<Deadline> answer(DecisionDefinition table, String processKey, String step, VariableMap input) {
-    Question question = new Question(table.getId(), processKey, step, input.get("grade"));
+  private Optional<Deadline> answer(Question question, DecisionDefinition table, Supplier<Map<String, Object>> variables) {
     Optional<Deadline> known = answers.get(question);
     if (known == null) {
-      known = ask(table, input);
-      if (fixedSteps.computeIfAbsent(new Question(table.getId(), processKey, step, null), DeadlineTable::isFixed)) {
+      known = ask(table, input(question, variables.get()));
+      if (fixedSteps.computeIfAbsent(new Question(question.tableId(), question.processKey(), question.step(), null), DeadlineTable::isFixed)) {
         answers.put(question, known);
       }
     }
@@ -100,9 +102,13 @@ class DeadlineTable {
         .flatMap(cell -> List.of(cell.getTextContent().split(",")).stream()).map(cell -> cell.strip().replace("\"", "")).collect(Collectors.toSet());
   }
 
-  private static VariableMap input(String processKey, String step, Map<String, Object> variables) {
-    return Variables.fromMap(variables).putValue("process", processKey).putValue("step", step)
-        .putValue("grade", variables.getOrDefault(CaseVariables.SEVERITY, variables.get(CaseVariables.CUSTOMER_GRADE)));
+  private static VariableMap input(Question question, Map<String, Object> variables) {
+    return Variables.fromMap(variables).putValue("process", question.processKey()).putValue("step", question.step()).putValue("grade", question.grade());
+  }
+
+  /** What a case's deadlines depend on. */
+  static Object gradeOf(VariableScope variables) {
+    return variables.getVariable(variables.hasVariable(CaseVariables.SEVERITY) ? CaseVariables.SEVERITY : CaseVariables.CUSTOMER_GRADE);
   }
 
   private Optional<Deadline> ask(DecisionDefinition table, VariableMap input) {

@@ -59,7 +59,7 @@ class ShownDeadlines implements Deadlines {
 
   @Override
   public Optional<TimeSpan> spanOf(String processKey, String step, String grade) {
-    return deadlines.find(processKey, step, Map.of(CaseVariables.SEVERITY, grade)).map(DeadlineTable.Deadline::span);
+    return deadlines.find(processKey, step, grade, () -> Map.of(CaseVariables.SEVERITY, grade)).map(DeadlineTable.Deadline::span);
   }
 
   @Override
