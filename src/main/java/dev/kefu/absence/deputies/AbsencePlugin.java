@@ -22,10 +22,11 @@ class AbsencePlugin extends AbstractProcessEnginePlugin {
   }
 
   private void listen(TaskDefinition definition) {
+    TaskListener made = task -> deputising.made((TaskEntity) task);
     TaskListener changed = task -> deputising.see((TaskEntity) task);
     TaskListener completed = task -> deputising.completed((TaskEntity) task);
     TaskListener deleted = task -> deputising.ended(task.getId());
-    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, changed);
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, made);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, changed);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, deleted);

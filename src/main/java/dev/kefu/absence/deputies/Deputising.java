@@ -45,18 +45,25 @@ class Deputising {
   private final ObjectProvider<BarredPersons> barredPersons;
   private final ObjectProvider<AuditTrail> audit;
 
+  /** Of a task that is just being made nothing is noted yet, unless somebody is away. */
+  void made(TaskEntity task) {
+    Absentees absent = notes.absentees();
+    if (!absent.isEmpty()) {
+      see(task, absent, false);
+    }
+  }
+
   /** Does what is missing; a second time nothing. */
   void see(TaskEntity task) {
-    see(task, false);
+    see(task, notes.absentees(), false);
   }
 
   /** The same, later: now four eyes also sees what was done in the transaction that made the task. */
   void seeSettled(TaskEntity task) {
-    see(task, true);
+    see(task, notes.absentees(), true);
   }
 
-  private void see(TaskEntity task, boolean settled) {
-    Absentees absent = notes.absentees();
+  private void see(TaskEntity task, Absentees absent, boolean settled) {
     List<Note> known = new ArrayList<>(notes.ofTask(task.getId()));
     if (absent.isEmpty() && known.isEmpty() || task.isSuspended() || task.getExecutionId() == null) {
       return;
