@@ -38,13 +38,23 @@ class StandIns {
   private final RoleDirectory roles;
   private final VacancyAlarm alarm;
 
+  /** For a task that is just being made nobody stands in yet. */
+  void made(TaskEntity task) {
+    Set<String> groups = candidateGroups(task);
+    if (!groups.isEmpty()) {
+      see(task, groups, Map.of());
+    }
+  }
+
   /** Does what is missing; a second time nothing. */
   void see(TaskEntity task) {
     Set<String> groups = candidateGroups(task);
-    if (groups.isEmpty()) {
-      return;
+    if (!groups.isEmpty()) {
+      see(task, groups, tables.ofTask(task.getId()));
     }
-    Map<String, String> given = tables.ofTask(task.getId());
+  }
+
+  private void see(TaskEntity task, Set<String> groups, Map<String, String> given) {
     Map<String, String> wanted = wanted(originals(task, groups, given));
     if (given.isEmpty() && wanted.isEmpty()) {
       return;

@@ -22,9 +22,10 @@ class VacancyPlugin extends AbstractProcessEnginePlugin {
   }
 
   private void listen(TaskDefinition definition) {
+    TaskListener made = task -> standIns.made((TaskEntity) task);
     TaskListener changed = task -> standIns.see((TaskEntity) task);
     TaskListener ended = task -> standIns.ended(task.getId());
-    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, changed);
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, made);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, changed);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ended);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ended);
