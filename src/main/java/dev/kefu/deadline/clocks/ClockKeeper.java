@@ -36,9 +36,6 @@ class ClockKeeper {
 
   /** Gives a new task its due date and a clock: by the capability's table, else by the due date typed into the diagram. */
   void taskCreated(TaskEntity task) {
-    if (tables.hasClock(task.getId())) {
-      return;
-    }
     ExecutionEntity execution = task.getExecution();
     String typed = typedDueDate(task);
     Optional<Deadline> deadline = deadlines.find(processKey(execution), stepOf(task.getTaskDefinitionKey()), DeadlineTable.gradeOf(execution), execution::getVariables)
@@ -58,7 +55,7 @@ class ClockKeeper {
 
   /** Starts the clock of a whole case, if a table has a row for it; called processes belong to their caller's case. */
   void caseStarted(ExecutionEntity execution) {
-    if (execution.getSuperExecution() != null || tables.hasCaseClock(execution.getProcessInstanceId())) {
+    if (execution.getSuperExecution() != null) {
       return;
     }
     deadlines.find(processKey(execution), TaskClock.WHOLE_CASE, DeadlineTable.gradeOf(execution), execution::getVariables).ifPresent(found -> {

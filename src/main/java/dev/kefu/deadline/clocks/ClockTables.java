@@ -66,15 +66,6 @@ class ClockTables {
         .params(now(), processInstanceId).update();
   }
 
-  boolean hasClock(String taskId) {
-    return jdbc.sql("select count(*) from deadline_clocks where task_id = ? and state <> 'DONE'").param(taskId).query(Integer.class).single() > 0;
-  }
-
-  boolean hasCaseClock(String processInstanceId) {
-    // Not "and task_id is null": a database may take the index of task_id for it, which has every case's clock under null.
-    return jdbc.sql("select count(*) - count(task_id) from deadline_clocks where process_instance_id = ?").param(processInstanceId).query(Integer.class).single() > 0;
-  }
-
   List<TaskClock> openOfCase(String caseNumber) {
     return jdbc.sql("select * from deadline_clocks where case_number = ? and state <> 'DONE' order by id").param(caseNumber).query(this::row).list();
   }
