@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 
 /**
- * A message that one node has claimed and is about to send.
+ * A message that is due: whoever claims it sends it.
  *
  * @param id the row's id
  * @param key what makes it the same message
@@ -15,8 +15,8 @@ import java.util.Map;
  * @param caseNumber or null
  * @param facts what the text names
  * @param createdAt when it was put in
- * @param attempts how often it was tried, this time included
- * @param token proves that the claim is still this node's
+ * @param attempts how often it was tried, this time included: whoever claims it has seen no other time
+ * @param token proves that the claim, once made, is still this node's
  */
 record Message(long id, String key, Kind kind, String recipient, String template, String caseNumber, Map<String, String> facts,
                LocalDateTime createdAt, int attempts, String token) {

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
@@ -65,37 +64,22 @@ class Outbox implements Notifications {
     }
   }
 
-  /** Claims the message that is due first; empty when none is due. */
-  @Transactional
-  Optional<Message> claim() {
-    String token = UUID.randomUUID().toString();
-    for (List<Long> due = due(); !due.isEmpty(); due = due()) {
-      Optional<Long> claimed = due.stream().filter(id -> claim(id, token)).findFirst();
-      if (claimed.isPresent()) {
-        return claimed.map(id -> read(id, token));
-      }
-    }
-    return Optional.empty();
+  /** What is due, the first of it; whoever wants to send a message claims it. */
+  List<Message> due() {
+    return jdbc.sql("select * from notification_messages where state = ? and next_attempt <= ? order by next_attempt, id limit " + LOOK_AHEAD)
+        .params(State.waiting.name(), now()).query((row, number) -> message(row)).list();
   }
 
-  private List<Long> due() {
-    return jdbc.sql("select id from notification_messages where state = ? and next_attempt <= ? order by next_attempt, id limit " + LOOK_AHEAD)
-        .params(State.waiting.name(), now()).query(Long.class).list();
+  /** Whether it is this node's now; false when another one was quicker. */
+  boolean claim(Message message) {
+    return jdbc.sql("update notification_messages set state = ?, attempts = ?, claim_token = ?, lease_until = ? where id = ? and state = ? and attempts = ?")
+        .params(State.sending.name(), message.attempts(), message.token(), in(properties.lease()), message.id(), State.waiting.name(), message.attempts() - 1).update() == 1;
   }
 
-  private boolean claim(long id, String token) {
-    return jdbc.sql("update notification_messages set state = ?, attempts = attempts + 1, claim_token = ?, lease_until = ? where id = ? and state = ?")
-        .params(State.sending.name(), token, in(properties.lease()), id, State.waiting.name()).update() == 1;
-  }
-
-  private Message read(long id, String token) {
-    return jdbc.sql("select * from notification_messages where id = ?").param(id).query((row, number) -> message(row, token)).single();
-  }
-
-  private Message message(ResultSet row, String token) throws SQLException {
+  private Message message(ResultSet row) throws SQLException {
     return new Message(row.getLong("id"), row.getString("message_key"), Kind.valueOf(row.getString("recipient_kind")), row.getString("recipient_id"),
         row.getString("template"), row.getString("case_number"), read(row.getString("facts")), row.getObject("created_at", LocalDateTime.class),
-        row.getInt("attempts"), token);
+        row.getInt("attempts") + 1, UUID.randomUUID().toString());
   }
 
   /** Puts one message for each member into the place of a role's message. */

@@ -42,8 +42,8 @@ class Sender {
       log.error("{} messages are doubtful: a node stopped while it was sending them (GET /api/notifications?state=doubtful)", doubtful);
     }
     boolean reachable = true;
-    for (Optional<Message> next = outbox.claim(); next.isPresent(); next = reachable ? outbox.claim() : Optional.empty()) {
-      reachable = handle(next.get());
+    for (List<Message> due = outbox.due(); reachable && !due.isEmpty(); due = outbox.due()) {
+      reachable = due.stream().filter(outbox::claim).allMatch(this::handle);
     }
     outbox.clean();
   }
