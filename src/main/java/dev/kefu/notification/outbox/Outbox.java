@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The table of messages. Whoever sends a message has claimed it by a conditional update: no lock is held while a mail server answers. */
+/**
+ * The table of messages. Whoever sends a message has claimed it by a conditional update: no lock is held while a mail server answers. What is one statement is a transaction
+ * by itself and needs no other.
+ */
 @Component
 @RequiredArgsConstructor
 class Outbox implements Notifications {
@@ -91,21 +94,18 @@ class Outbox implements Notifications {
   }
 
   /** Says how an attempt ended; nothing changes when the claim is not this node's any more. */
-  @Transactional
   void finish(Message message, State state, String error) {
     jdbc.sql("update notification_messages set state = ?, last_error = ? where id = ? and claim_token = ?")
         .params(state.name(), cut(error), message.id(), message.token()).update();
   }
 
   /** The mail server took it. */
-  @Transactional
   void sent(Message message, Letter letter) {
     jdbc.sql("update notification_messages set state = ?, sent_at = ?, address = ?, subject = ?, content = ?, last_error = null where id = ? and claim_token = ?")
         .params(State.sent.name(), now(), letter.address(), letter.subject(), letter.text(), message.id(), message.token()).update();
   }
 
   /** To be tried again after a while. */
-  @Transactional
   void again(Message message, Duration after, String error) {
     jdbc.sql("update notification_messages set state = ?, next_attempt = ?, last_error = ? where id = ? and claim_token = ?")
         .params(State.waiting.name(), in(after), cut(error), message.id(), message.token()).update();
@@ -125,14 +125,12 @@ class Outbox implements Notifications {
   }
 
   /** An administrator wants it sent; false when it is not in a state from which that makes sense. */
-  @Transactional
   boolean retry(long id) {
     return jdbc.sql("update notification_messages set state = ?, attempts = 0, next_attempt = ?, claim_token = null where id = ? and state in (?, ?, ?)")
         .params(State.waiting.name(), now(), id, State.failed.name(), State.noAddress.name(), State.doubtful.name()).update() == 1;
   }
 
   /** Deletes what is done with and older than it may be kept. */
-  @Transactional
   void clean() {
     jdbc.sql("delete from notification_messages where created_at < ? and state not in (?, ?)")
         .params(OutboxTime.format(LocalDateTime.now(clock).minus(properties.keep())), State.waiting.name(), State.sending.name()).update();
