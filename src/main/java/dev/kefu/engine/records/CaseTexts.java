@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Keeps what forms said for the search, in the transaction in which a form is handed in or corrected. */
+/** Keeps what forms said for the search, in the transaction in which a form is handed in or corrected. Camunda's starter finds it by its type and hands it every event once. */
 @Component
 @RequiredArgsConstructor
 class CaseTexts implements HistoryEventHandler {
