@@ -61,8 +61,10 @@ class CaseTexts implements HistoryEventHandler {
   private void keep(HistoricVariableUpdateEventEntity update) {
     String words = words(update);
     LocalDateTime now = LocalDateTime.now(clock);
-    int known = jdbc.sql("update engine_case_texts set words = ?, written_at = ? where variable_id = ?").params(words, now, update.getVariableInstanceId()).update();
-    if (known == 0) {
+    // Of a variable that was made just now there are no words to replace.
+    boolean known = !HistoryEventTypes.VARIABLE_INSTANCE_CREATE.getEventName().equals(update.getEventType())
+        && jdbc.sql("update engine_case_texts set words = ?, written_at = ? where variable_id = ?").params(words, now, update.getVariableInstanceId()).update() > 0;
+    if (!known) {
       jdbc.sql("insert into engine_case_texts (variable_id, root_instance_id, words, written_at) values (?, ?, ?, ?)")
           .params(update.getVariableInstanceId(), update.getRootProcessInstanceId(), words, now).update();
     }
