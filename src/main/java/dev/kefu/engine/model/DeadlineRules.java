@@ -32,7 +32,8 @@ final class DeadlineRules {
       Rule.ofAll("deadline-readable", "A deadline is a length of time such as 2wd, 30cd, 4h or 15min, or an expression of variables that its process sets.", DeadlineRules::readable),
       Rule.ofAll("deadline-anchor", "A deadline counts from something that exists: created, caseStarted, date: and a field, since: and a variable, end: and a step, or the end of a period.",
           DeadlineRules::anchor),
-      Rule.ofAll("deadline-for-every-task", "Every user task has a row in its capability's table of deadlines, or a due date in the diagram.", DeadlineRules::everyTask));
+      Rule.ofAll("deadline-for-every-task", "Every user task has a row in its capability's table of deadlines, or a due date in the diagram.", DeadlineRules::everyTask),
+      Rule.ofAll("deadline-once", "A step's deadline stands in one place: where the table has a row, the diagram types none.", DeadlineRules::once));
 
   private DeadlineRules() {
   }
@@ -142,12 +143,25 @@ final class DeadlineRules {
   }
 
   private static void everyTask(Models models, Findings findings) {
-    Set<String> covered = rows(models).flatMap(row -> row.processes().stream().flatMap(process -> row.steps().stream().map(step -> process + "/" + step)))
-        .collect(Collectors.toSet());
+    Set<String> covered = covered(models);
     models.processes().forEach(process -> process.all(UserTask.class).stream()
         .filter(task -> Texts.isBlank(Elements.camunda(task, "dueDate")) && !covered.contains(process.id() + "/" + step(task)))
         .forEach(task -> findings.add(process, task, "has no deadline. Add a row for step " + step(task) + " to " + process.capability() + SUFFIX
             + ", or type a due date such as 2wd.")));
+  }
+
+  /** The running system asks the table first, so what is typed beside a row would never be asked. */
+  private static void once(Models models, Findings findings) {
+    Set<String> covered = covered(models);
+    models.processes().forEach(process -> process.all(UserTask.class).stream()
+        .filter(task -> !Texts.isBlank(Elements.camunda(task, "dueDate")) && covered.contains(process.id() + "/" + step(task)))
+        .forEach(task -> findings.add(process, task, "has the due date \"" + Elements.camunda(task, "dueDate") + "\", but its deadline stands in " + process.capability() + SUFFIX
+            + ", which is asked first. Remove the due date, and change the row for step " + step(task) + " instead.")));
+  }
+
+  /** Process and step of every row. */
+  private static Set<String> covered(Models models) {
+    return rows(models).flatMap(row -> row.processes().stream().flatMap(process -> row.steps().stream().map(step -> process + "/" + step))).collect(Collectors.toSet());
   }
 
   private static void add(Findings findings, Row row, String message) {

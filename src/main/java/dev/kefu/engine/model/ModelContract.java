@@ -12,7 +12,7 @@ public final class ModelContract {
 
   private static final List<Rule> RULES = Stream.of(
       FileRules.RULES, ProcessRules.RULES, ElementRules.RULES, TaskRules.RULES, FourEyesRules.RULES, CallRules.RULES, EventRules.RULES, GatewayRules.RULES,
-      VariableRules.RULES, FormRules.RULES, FieldRules.RULES, DecisionRules.RULES, DeadlineRules.RULES, PictureRules.RULES).flatMap(List::stream).toList();
+      VariableRules.RULES, FormRules.RULES, FieldRules.RULES, DecisionRules.RULES, DeadlineRules.RULES, TemplateRules.RULES, PictureRules.RULES).flatMap(List::stream).toList();
 
   private ModelContract() {
   }

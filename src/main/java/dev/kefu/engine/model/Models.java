@@ -31,6 +31,7 @@ final class Models {
   private final List<Finding> unreadable = new ArrayList<>();
   private final Set<String> contents = new HashSet<>();
   private final Set<String> offered = new HashSet<>();
+  private final List<TemplateFile> templates = new ArrayList<>();
   private final Map<ProcessFile, Set<String>> variables = new HashMap<>();
   private final Surroundings around;
 
@@ -42,16 +43,21 @@ final class Models {
     Models models = new Models(around);
     files(processFolder).forEach(file -> models.read(processFolder, file));
     files(formFolder).forEach(file -> models.read(formFolder, file));
-    files(processFolder.resolve(ELEMENT_TEMPLATES)).forEach(models::readTemplate);
+    files(processFolder.resolve(ELEMENT_TEMPLATES)).forEach(file -> models.readTemplate(processFolder, file));
     return models;
   }
 
-  private void readTemplate(Path file) {
+  private void readTemplate(Path folder, Path file) {
     try {
       OFFERED_BEAN.matcher(Files.readString(file)).results().map(match -> match.group(1)).forEach(offered::add);
+      templates.addAll(TemplateFile.read(path(folder, file), file));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      unreadable.add(new Finding(path(folder, file), path(folder, file), "The building block cannot be read. (" + firstLine(e) + ")", FileRules.READABLE));
     }
+  }
+
+  private static String firstLine(Exception e) {
+    return Objects.requireNonNullElse(e.getMessage(), e.toString()).lines().findFirst().orElse("");
   }
 
   /** Regular files below a folder, sorted, hidden folders (the Modeler's own) left out. */
@@ -84,8 +90,7 @@ final class Models {
         unreadable.add(new Finding(path, path, "The file is neither a model (.bpmn), a table (.dmn) nor a form (.form). Move it elsewhere.", FileRules.READABLE));
       }
     } catch (IOException | RuntimeException e) {
-      String cause = Objects.requireNonNullElse(e.getMessage(), e.toString()).lines().findFirst().orElse("");
-      unreadable.add(new Finding(path, path, "The file cannot be read. Open it in Camunda Modeler and save it again. (" + cause + ")", FileRules.READABLE));
+      unreadable.add(new Finding(path, path, "The file cannot be read. Open it in Camunda Modeler and save it again. (" + firstLine(e) + ")", FileRules.READABLE));
     }
   }
 
@@ -117,6 +122,11 @@ final class Models {
   /** Beans that a building block of Camunda Modeler (an element template) names. */
   Set<String> offered() {
     return offered;
+  }
+
+  /** The building blocks themselves. */
+  List<TemplateFile> templates() {
+    return templates;
   }
 
   /** Everything that some step, message or caller of a process sets. */

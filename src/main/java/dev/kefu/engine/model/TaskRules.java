@@ -112,7 +112,7 @@ final class TaskRules {
 
   private static void due(ProcessFile file, Findings findings) {
     for (UserTask task : file.all(UserTask.class)) {
-      Stream.of("dueDate", "followUpDate").map(attribute -> Elements.camunda(task, attribute)).filter(due -> due != null && !Timing.isMoment(due)).forEach(due ->
+      Stream.of("dueDate", "followUpDate").map(attribute -> Elements.camunda(task, attribute)).filter(due -> !Texts.isBlank(due) && !Timing.isMoment(due)).forEach(due ->
           findings.add(file, task, "has the due date \"" + due + "\", which nobody can read. Write 2wd (working days), 4h, 30cd (calendar days) or ${variable}."));
     }
   }

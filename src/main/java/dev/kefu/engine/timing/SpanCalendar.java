@@ -17,9 +17,10 @@ class SpanCalendar implements BusinessCalendar {
   private final BusinessCalendar stock;
   private final String meaning;
 
+  /** Camunda Modeler leaves an empty due date where one was taken away: none. */
   @Override
   public Date resolveDuedate(String text, Task task) {
-    return resolveDuedate(text);
+    return text == null || text.isBlank() ? null : resolveDuedate(text);
   }
 
   @Override

@@ -345,11 +345,38 @@ class ModelContractRulesTest {
         edit("deadline-anchor", "date:question.never", DEADLINES, "\"created\"", "\"date:question.never\""),
         edit("deadline-anchor", "since:never", DEADLINES, "\"created\"", "\"since:never\""),
         edit("deadline-for-every-task", "userTask_review", PROCESS, "camunda:dueDate=\"2wd\"", ""),
-        edit("deadline-for-every-task", "userTask_record", DEADLINES, "\"record\"", "\"review\""));
+        edit("deadline-for-every-task", "userTask_record", DEADLINES, "\"record\"", "\"review\""),
+        edit("deadline-once", "userTask_review", DEADLINES, "\"record\"", "\"record\",\"review\""));
+  }
+
+  private static final String BLOCK = "processes/.camunda/element-templates/check.json";
+  private static final String CHECK_BLOCK = """
+      {"id": "sample.check", "name": "Check", "version": 1, "appliesTo": ["bpmn:ServiceTask"], "properties": [
+        {"type": "Hidden", "value": "${checkSampleDelegate}", "binding": {"type": "property", "name": "camunda:delegateExpression"}},
+        {"label": "It sets", "type": "String", "binding": {"type": "camunda:property", "name": "sets"},
+         "constraints": {"notEmpty": true, "pattern": {"value": "^[a-z]+$", "message": "Write small letters."}}}]}""";
+
+  /** The checking step of the sample's part is made with a building block. */
+  private static Sample made(Sample sample, String block, String version) {
+    return sample.write(BLOCK, "[" + CHECK_BLOCK + "]").edit(PART, "camunda:delegateExpression=\"${checkSampleDelegate}\"",
+        "camunda:delegateExpression=\"${checkSampleDelegate}\" camunda:modelerTemplate=\"" + block + "\" camunda:modelerTemplateVersion=\"" + version + "\"");
+  }
+
+  static List<Break> templates() {
+    return List.of(
+        new Break("template-names-known", "\"secret\"", sample -> made(sample, "sample.check", "1").write(BLOCK, "[" + CHECK_BLOCK.replace("\"sets\"", "\"secret\"") + "]")),
+        new Break("template-unique", "sample.check", sample -> sample.write(BLOCK, "[" + CHECK_BLOCK + "," + CHECK_BLOCK + "]")),
+        new Break("template-known", "sample.gone", sample -> made(sample, "sample.gone", "1")),
+        new Break("template-known", "version 2", sample -> made(sample, "sample.check", "2")),
+        new Break("template-applied", "serviceTask_check", sample -> sample.write(BLOCK, "[" + CHECK_BLOCK + "]")),
+        new Break("template-kept", "registerSampleDelegate", sample -> made(sample, "sample.check", "1").edit(PART, "${checkSampleDelegate}", "${registerSampleDelegate}")),
+        new Break("template-kept", "\"It sets\"", sample -> made(sample, "sample.check", "1").edit(PART, "value=\"checked\"", "value=\"\"")),
+        new Break("template-kept", "Write small letters", sample -> made(sample, "sample.check", "1").edit(PART, "value=\"checked\"", "value=\"checked1\"")),
+        new Break("template-kept", "none for this kind", sample -> made(sample, "sample.check", "1").write(BLOCK, "[" + CHECK_BLOCK.replace("ServiceTask", "UserTask") + "]")));
   }
 
   static Stream<Break> all() {
-    return Stream.of(files(), processes(), elements(), tasks(), fourEyes(), callsAndEvents(), gateways(), variables(), forms(), decisions(), deadlines(), pictures()).flatMap(List::stream);
+    return Stream.of(templates(), files(), processes(), elements(), tasks(), fourEyes(), callsAndEvents(), gateways(), variables(), forms(), decisions(), deadlines(), pictures()).flatMap(List::stream);
   }
 
   @Test
@@ -368,6 +395,16 @@ class ModelContractRulesTest {
   void barredStepAndPersonOfTheCallerAreFound() {
     assertThat(bar("", "", "fourEyes", "userTask_record").how().apply(bar("", "", "fourEyesPersons", "starter, keyAccount").how().apply(new Sample(folder))).check())
         .filteredOn(finding -> finding.rule().matches("four-eyes-(steps|persons)")).isEmpty();
+  }
+
+  @Test
+  void stepMadeWithABuildingBlockIsFine() {
+    assertThat(made(new Sample(folder), "sample.check", "1").check()).isEmpty();
+  }
+
+  @Test
+  void dueDateThatWasTakenAwayIsNone() {
+    assertThat(new Sample(folder).edit(PROCESS, "camunda:dueDate=\"2wd\"", "camunda:dueDate=\"\"").edit(DEADLINES, "\"record\"", "\"record\",\"review\"").check()).isEmpty();
   }
 
   @Test
