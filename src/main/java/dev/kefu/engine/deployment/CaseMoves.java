@@ -1,0 +1,120 @@
+package dev.kefu.engine.deployment;
+
+import dev.kefu.engine.RunningModels.CaseMove;
+import dev.kefu.engine.RunningModels.StuckCase;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.camunda.bpm.engine.migration.MigrationInstruction;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** Takes running cases from older versions of a process to the one in a deployment: each step to the step with the same id. */
+@Component
+@RequiredArgsConstructor
+class CaseMoves {
+
+  private static final String GONE = "The new version has no such step to go on with; the case stays with its version. 新版本沒有此步驟，案件按原版本繼續";
+
+  private final RepositoryService repository;
+  private final RuntimeService runtime;
+  private final HistoryService history;
+
+  /** What {@link #move} would do, as far as one can tell from where each case stands: nothing is changed. */
+  CaseMove forecast(Collection<String> deploymentIds) {
+    int moved = 0;
+    List<StuckCase> stuck = new ArrayList<>();
+    for (ProcessDefinition target : targets(deploymentIds)) {
+      for (ProcessDefinition source : older(target)) {
+        List<ProcessInstance> cases = cases(source);
+        List<StuckCase> stay = cases.isEmpty() ? List.of() : forecast(source, target, cases);
+        stuck.addAll(stay);
+        moved += cases.size() - (int) stay.stream().map(StuckCase::caseNumber).distinct().count();
+      }
+    }
+    return new CaseMove(moved, stuck);
+  }
+
+  private List<StuckCase> forecast(ProcessDefinition source, ProcessDefinition target, List<ProcessInstance> cases) {
+    try {
+      Set<String> mapped = plan(source, target).getInstructions().stream().map(MigrationInstruction::getSourceActivityId).collect(Collectors.toSet());
+      List<HistoricActivityInstance> open = history.createHistoricActivityInstanceQuery().processDefinitionId(source.getId()).unfinished().list();
+      return open.stream().filter(step -> !mapped.contains(step.getActivityId())).flatMap(step -> cases.stream()
+          .filter(one -> one.getId().equals(step.getProcessInstanceId())).map(one -> new StuckCase(number(one), source.getKey(), describe(step), GONE))).toList();
+    } catch (MigrationPlanValidationException e) {
+      String reason = reason(e);
+      return cases.stream().map(one -> new StuckCase(number(one), source.getKey(), "", reason)).toList();
+    }
+  }
+
+  /** Moves each case by itself; one that cannot follow is told and stays. */
+  CaseMove move(Collection<String> deploymentIds) {
+    int moved = 0;
+    List<StuckCase> stuck = new ArrayList<>();
+    for (ProcessDefinition target : targets(deploymentIds)) {
+      for (ProcessDefinition source : older(target)) {
+        for (ProcessInstance one : cases(source)) {
+          try {
+            runtime.newMigration(plan(source, target)).processInstanceIds(one.getId()).execute();
+            moved++;
+          } catch (MigrationPlanValidationException e) {
+            stuck.add(new StuckCase(number(one), source.getKey(), "", reason(e)));
+          } catch (MigratingProcessInstanceValidationException e) {
+            stuck.add(new StuckCase(number(one), source.getKey(), steps(e), GONE));
+          } catch (ProcessEngineException e) {
+            // Ended or moved on in the meantime: it is told, and whoever looks finds it.
+            stuck.add(new StuckCase(number(one), source.getKey(), "", Objects.requireNonNullElse(e.getMessage(), e.toString())));
+          }
+        }
+      }
+    }
+    return new CaseMove(moved, stuck);
+  }
+
+  private MigrationPlan plan(ProcessDefinition source, ProcessDefinition target) {
+    return runtime.createMigrationPlan(source.getId(), target.getId()).mapEqualActivities().updateEventTriggers().build();
+  }
+
+  private List<ProcessDefinition> targets(Collection<String> deploymentIds) {
+    return deploymentIds.stream().flatMap(id -> repository.createProcessDefinitionQuery().deploymentId(id).list().stream()).toList();
+  }
+
+  private List<ProcessDefinition> older(ProcessDefinition target) {
+    return repository.createProcessDefinitionQuery().processDefinitionKey(target.getKey()).withoutTenantId().orderByProcessDefinitionVersion().desc().list().stream()
+        .filter(definition -> !definition.getId().equals(target.getId())).toList();
+  }
+
+  private List<ProcessInstance> cases(ProcessDefinition source) {
+    return runtime.createProcessInstanceQuery().processDefinitionId(source.getId()).list();
+  }
+
+  private static String number(ProcessInstance one) {
+    return one.getBusinessKey() == null ? one.getId() : one.getBusinessKey();
+  }
+
+  private static String describe(HistoricActivityInstance step) {
+    return (step.getActivityName() == null ? "" : step.getActivityName().replaceAll("\\s+", " ") + " ") + "(" + step.getActivityId() + ")";
+  }
+
+  private static String reason(MigrationPlanValidationException e) {
+    return "The versions differ too much: 版本差異過大: " + e.getValidationReport().getInstructionReports().stream()
+        .map(report -> report.getMigrationInstruction().getSourceActivityId() + ": " + String.join(", ", report.getFailures())).collect(Collectors.joining("; "));
+  }
+
+  private static String steps(MigratingProcessInstanceValidationException e) {
+    return e.getValidationReport().getActivityInstanceReports().stream().map(report -> report.getSourceScopeId()).distinct().collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,164 @@
+package dev.kefu.engine.deployment;
+
+import dev.kefu.engine.RunningModels;
+import dev.kefu.engine.model.Finding;
+import dev.kefu.engine.model.ModelContract;
+import dev.kefu.engine.model.Surroundings;
+import dev.kefu.organisation.Role;
+import dev.kefu.organisation.RoleDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/** Checks, tries and deploys what a process owner changed; a deployment of it counts as released, so that no later start undoes it. */
+@Component
+@RequiredArgsConstructor
+class EngineRunningModels implements RunningModels {
+
+  static final String SOURCE = "kefu-release";
+
+  private final RunningFiles running;
+  private final CaseMoves moves;
+  private final RepositoryService repository;
+  private final ClusterLock lock;
+  private final SystemHand hand;
+  private final PlatformTransactionManager transactions;
+  private final RoleDirectory roles;
+  private final ApplicationContext context;
+
+  @Override
+  public List<RunningFile> all() {
+    return hand.run(running::read);
+  }
+
+  @Override
+  public String pathOf(String fileName) {
+    return RunningFiles.pathOf(fileName, all());
+  }
+
+  @Override
+  public List<Wrong> check(Map<String, byte[]> changed) {
+    Map<String, byte[]> before = contents();
+    Map<String, byte[]> after = new TreeMap<>(before);
+    after.putAll(changed);
+    List<Finding> found = findings(after);
+    Set<Finding> known = found.isEmpty() ? Set.of() : new HashSet<>(findings(before));
+    return found.stream().filter(finding -> !known.contains(finding)).map(EngineRunningModels::wrong).toList();
+  }
+
+  private static Wrong wrong(Finding finding) {
+    return new Wrong(finding.file(), finding.element(), finding.message(), finding.rule());
+  }
+
+  private List<Finding> findings(Map<String, byte[]> files) {
+    Path folder = null;
+    try {
+      folder = Files.createTempDirectory("kefu-check");
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        Path target = folder.resolve(file.getKey()).normalize();
+        if (target.startsWith(folder)) {
+          Files.createDirectories(target.getParent());
+          Files.write(target, file.getValue());
+        }
+      }
+      return ModelContract.check(folder.resolve("processes"), folder.resolve("forms"), surroundings());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      FileSystemUtils.deleteRecursively(folder == null ? null : folder.toFile());
+    }
+  }
+
+  private Surroundings surroundings() {
+    Set<String> ids = roles.all().stream().map(Role::id).collect(Collectors.toSet());
+    Set<String> outsiders = roles.all().stream().filter(role -> role.applications().isEmpty() && roles.holderOf(role.id()).equals(role.id())).map(Role::id).collect(Collectors.toSet());
+    return Surroundings.ofRunningSystem(ids, outsiders, Set.of(context.getBeanNamesForType(JavaDelegate.class)));
+  }
+
+  @Override
+  public CaseMove forecast(Map<String, byte[]> changed) {
+    TransactionTemplate trial = new TransactionTemplate(transactions);
+    trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return hand.run(() -> trial.execute(status -> {
+      status.setRollbackOnly();
+      return moves.forecast(ids(deploy(changed)));
+    }));
+  }
+
+  @Override
+  public List<Deployed> release(Map<String, byte[]> changed, Map<String, String> basis) {
+    return hand.run(() -> lock.runExclusively("deployment", () -> {
+      Map<String, byte[]> now = contents();
+      changed.keySet().stream().filter(path -> !digestOf(now.get(path)).equals(Optional.ofNullable(basis.get(path)).orElse(""))).findFirst().ifPresent(path -> {
+        throw new StaleModel(path);
+      });
+      return deploy(changed);
+    }));
+  }
+
+  private String digestOf(byte[] content) {
+    return content == null ? "" : digest(content);
+  }
+
+  private List<Deployed> deploy(Map<String, byte[]> changed) {
+    Map<String, byte[]> all = contents();
+    all.putAll(changed);
+    List<ModelFile> files = new ArrayList<>();
+    all.forEach((path, content) -> files.add(new ModelFile(path.substring(path.lastIndexOf('/') + 1), path, content)));
+    try {
+      Set<String> names = changed.keySet().stream().map(path -> path.substring(path.lastIndexOf('/') + 1)).collect(Collectors.toCollection(LinkedHashSet::new));
+      return DeploymentPlan.of(files).stream().filter(unit -> unit.files().stream().map(ModelFile::name).anyMatch(names::contains)).map(this::deploy).toList();
+    } catch (UnusableFileException | ProcessEngineException e) {
+      throw new UnusableModel(e.getMessage(), e);
+    }
+  }
+
+  private Deployed deploy(DeploymentUnit unit) {
+    DeploymentBuilder builder = repository.createDeployment().name(unit.name()).source(SOURCE);
+    unit.files().forEach(file -> builder.addInputStream(file.name(), file.open()));
+    return new Deployed(unit.name(), builder.deployWithResult().getId());
+  }
+
+  @Override
+  public CaseMove moveCases(List<Deployed> deployed) {
+    return hand.run(() -> moves.move(ids(deployed)));
+  }
+
+  @Override
+  public String digest(byte[] content) {
+    return DigestUtils.sha256Hex(content);
+  }
+
+  private static Collection<String> ids(List<Deployed> deployed) {
+    return deployed.stream().map(Deployed::deploymentId).toList();
+  }
+
+  private Map<String, byte[]> contents() {
+    Map<String, byte[]> contents = new TreeMap<>();
+    running.read().forEach(file -> contents.put(file.path(), file.content()));
+    return contents;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.kefu.engine.deployment;
+
+import dev.kefu.engine.RunningModels.RunningFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.stereotype.Component;
+
+/** Puts together what is in effect: the program's files, and over them what was released in the running system since. */
+@Component
+@RequiredArgsConstructor
+class RunningFiles {
+
+  private static final List<String> KINDS = List.of(ModelFile.MODEL, ModelFile.DECISION, ModelFile.FORM);
+
+  private final ModelFiles files;
+  private final DeploymentComparer comparer;
+  private final RepositoryService repository;
+
+  /** All files in effect, by path. */
+  List<RunningFile> read() {
+    List<ModelFile> program = files.read();
+    List<DeploymentUnit> units = DeploymentPlan.of(program);
+    Map<String, RunningFile> running = new TreeMap<>();
+    units.forEach(unit -> unit.files().forEach(file -> running.put(file.path(), new RunningFile(file.path(), unit.name(), false, file.content()))));
+    units.forEach(unit -> comparer.inEffect(unit).stream().filter(id -> !comparer.isOfFiles(id)).forEach(id -> overlay(unit.name(), id, running)));
+    foreign(units).forEach((name, id) -> overlay(name, id, running));
+    return List.copyOf(running.values());
+  }
+
+  /** Deployments of releases under a name that the program's files do not have: a table or a process that is new. */
+  private Map<String, String> foreign(List<DeploymentUnit> units) {
+    List<String> known = units.stream().map(DeploymentUnit::name).toList();
+    Map<String, String> latest = new HashMap<>();
+    repository.createDeploymentQuery().deploymentSource(EngineRunningModels.SOURCE).orderByDeploymentTime().asc().list().stream()
+        .filter(deployment -> !known.contains(deployment.getName())).forEach(deployment -> latest.put(deployment.getName(), deployment.getId()));
+    return latest;
+  }
+
+  private void overlay(String unit, String deploymentId, Map<String, RunningFile> running) {
+    repository.getDeploymentResourceNames(deploymentId).stream().filter(name -> KINDS.stream().anyMatch(name::endsWith)).forEach(name -> {
+      String path = pathOf(name, running.values());
+      running.put(path, new RunningFile(path, unit, true, content(deploymentId, name)));
+    });
+  }
+
+  private byte[] content(String deploymentId, String name) {
+    try (InputStream resource = repository.getResourceAsStream(deploymentId, name)) {
+      return resource.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The path of a known file; a new one stands beside the process whose id its name begins with. Empty when there is none. */
+  static String pathOf(String name, Collection<RunningFile> running) {
+    Optional<String> own = running.stream().map(RunningFile::path).filter(path -> path.endsWith("/" + name) || path.equals(name)).findFirst();
+    return own.or(() -> beside(name, running)).orElse("");
+  }
+
+  private static Optional<String> beside(String name, Collection<RunningFile> running) {
+    List<String> models = new ArrayList<>(running.stream().map(RunningFile::path).filter(path -> path.endsWith(ModelFile.MODEL)).toList());
+    return models.stream().filter(path -> name.startsWith(stem(path) + "-")).max(Comparator.comparingInt(path -> stem(path).length()))
+        .map(path -> (name.endsWith(ModelFile.FORM) ? "forms/" : "processes/") + capability(path) + "/" + name);
+  }
+
+  private static String stem(String path) {
+    return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+  }
+
+  private static String capability(String path) {
+    String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    return folder.substring(folder.lastIndexOf('/') + 1);
+  }}
