@@ -70,7 +70,8 @@ class EngineRunningModels implements RunningModels {
   }
 
   private static Wrong wrong(Finding finding) {
-    return new Wrong(finding.file(), finding.element(), finding.message(), finding.rule());
+    String folder = finding.file().isEmpty() ? "" : finding.file().endsWith(ModelFile.FORM) ? "forms/" : "processes/";
+    return new Wrong(folder + finding.file(), finding.element(), finding.message(), finding.rule());
   }
 
   private List<Finding> findings(Map<String, byte[]> files) {

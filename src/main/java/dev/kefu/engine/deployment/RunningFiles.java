@@ -81,4 +81,5 @@ class RunningFiles {
   private static String capability(String path) {
     String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
     return folder.substring(folder.lastIndexOf('/') + 1);
-  }}
+  }
+}

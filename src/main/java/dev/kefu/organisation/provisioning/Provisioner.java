@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Provisioner {
 
   private final ProvisionedState state;
+  private final GrantedWork granted;
   private final IdentityService identities;
   private final AuthorizationService authorizations;
   private final FilterService filters;
@@ -36,7 +37,8 @@ public class Provisioner {
     return run(file, false).differences();
   }
 
-  private Outcome run(RolesFile file, boolean write) {
+  private Outcome run(RolesFile written, boolean write) {
+    RolesFile file = granted.addTo(written);
     FilterKeeper filterKeeper = new FilterKeeper(file, filters, tasks);
     Outcome ofGroups = new Reconciliation<>(new GroupKeeper(file, identities), state, write).run();
     Outcome ofFilters = new Reconciliation<>(filterKeeper, state, write).run();
