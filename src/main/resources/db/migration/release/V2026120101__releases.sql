@@ -26,3 +26,12 @@ create table release_files (
   constraint release_files_pk primary key (proposal_id, path),
   constraint release_files_proposal foreign key (proposal_id) references release_proposals (id)
 );
+
+-- What somebody took away to change it: whoever uploads a change to an older version is told.
+create table release_downloads (
+  person   varchar(64)  not null,
+  path     varchar(255) not null,
+  digest   char(64)     not null,
+  taken_at datetime(3)  not null,
+  constraint release_downloads_pk primary key (person, path)
+);

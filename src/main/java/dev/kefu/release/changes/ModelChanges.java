@@ -73,7 +73,7 @@ final class ModelChanges {
       boolean isSpoken = !"http://www.w3.org/2000/xmlns/".equals(attribute.getNamespaceURI()) && !attribute.getLocalName().equals("id")
           && !"http://www.w3.org/2001/XMLSchema-instance".equals(attribute.getNamespaceURI());
       if (isSpoken) {
-        facts.put(prefix + attribute.getLocalName(), attribute.getValue());
+        facts.putIfAbsent(prefix + attribute.getLocalName(), attribute.getValue());
       }
     }
   }
