@@ -146,9 +146,13 @@ class Releases {
     return tables.latest();
   }
 
-  /** What would happen to running cases if it were approved now; empty for one that waits for nothing. */
+  /** What would happen to running cases if it were approved now; empty for one that waits for nothing, or that fits no more to what is in effect. */
   Optional<CaseMove> forecast(Proposal proposal) {
-    return proposal.state() == State.PROPOSED ? Optional.of(running.forecast(contents(tables.files(proposal.id())))) : Optional.empty();
+    try {
+      return proposal.state() == State.PROPOSED ? Optional.of(running.forecast(contents(tables.files(proposal.id())))) : Optional.empty();
+    } catch (UnusableModel e) {
+      return Optional.empty();
+    }
   }
 
   /** Puts it into effect; the person is another one than whoever proposed it. */

@@ -16,6 +16,7 @@ import { commentsTab } from './kefu/comments.js';
 import { documentsTab } from './kefu/documents.js';
 import { importsEntry } from './kefu/imports.js';
 import { caseTab } from './kefu/overview.js';
+import { releasesEntry } from './kefu/releases.js';
 import { reportsEntry } from './kefu/reports.js';
 import { showStartPage, startEntry } from './kefu/startpage.js';
 import { surveysEntry } from './kefu/surveys.js';
@@ -34,5 +35,5 @@ showStartPage();
 
 export default [
   taskCard, caseTab, attachmentsTab, documentsTab, commentsTab, caseActionsTab,
-  startEntry, casesEntry, absencesEntry, teamEntry, importsEntry, surveysEntry, reportsEntry
+  startEntry, casesEntry, absencesEntry, teamEntry, importsEntry, surveysEntry, reportsEntry, releasesEntry
 ];

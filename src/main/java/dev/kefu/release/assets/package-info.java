@@ -1,0 +1,2 @@
+/** What the page of releases draws with. */
+package dev.kefu.release.assets;

@@ -1,0 +1,49 @@
+/* Draws two versions of a model. The viewer is loaded once, when a page needs it. */
+import { element } from './page.js';
+
+const VIEWER = '/camunda/app/kefu/diagrams/bpmn-navigated-viewer.production.min.js';
+const SIGNS = { ADDED: '+', REMOVED: '−', CHANGED: '≠' };
+
+let loading = null;
+
+/** The viewer gives itself to a loader of scripts where it sees one, so it must not see Tasklist's. */
+function viewer() {
+  loading ??= (async () => {
+    const { define } = window;
+    window.define = undefined;
+    try {
+      await import(VIEWER);
+    } finally {
+      window.define = define;
+    }
+    return window.BpmnJS;
+  })();
+  return loading;
+}
+
+/** The model with what differs marked by colour, line and sign. */
+export function picture(title, xml, changes) {
+  const canvas = element('div', 'kefu-release-picture');
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', `${title}; the list below says the same 下表內容相同`);
+  const figure = element('figure', null, element('figcaption', null, title), canvas);
+  draw(canvas, xml, changes).catch(error => canvas.replaceChildren(element('p', 'kefu-problem', error.message)));
+  return figure;
+}
+
+async function draw(canvas, xml, changes) {
+  const Viewer = await viewer();
+  const shown = new Viewer({ container: canvas });
+  await shown.importXML(xml);
+  const view = shown.get('canvas');
+  const registry = shown.get('elementRegistry');
+  view.zoom('fit-viewport', 'auto');
+  changes.filter(change => registry.get(change.element)).forEach(change => {
+    view.addMarker(change.element, `kefu-${change.kind.toLowerCase()}`);
+    const badge = element('span', `kefu-release-badge kefu-badge-${change.kind.toLowerCase()}`, SIGNS[change.kind]);
+    badge.title = [change.name, ...change.words].join('\n');
+    if (!registry.get(change.element).waypoints) {
+      shown.get('overlays').add(change.element, 'kefu-release', { position: { top: -10, right: 10 }, html: badge });
+    }
+  });
+}
