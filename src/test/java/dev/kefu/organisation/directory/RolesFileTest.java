@@ -73,6 +73,8 @@ class RolesFileTest {
     Map<String, String> expected = new LinkedHashMap<>();
     CATALOGUE.lines().map(line -> line.split(" +")).forEach(row -> expected.put(row[0], row[1] + " " + row[2]));
     assertThat(expected).hasSize(44);
+    // No title of the catalogue: changes models in the running system.
+    expected.put("process-owner", "流程負責人 general-manager");
     assertThat(found).containsExactlyInAnyOrderEntriesOf(expected);
   }
 

@@ -236,6 +236,14 @@ class RightsIT {
       case "read verifications of audit trail" -> get("/api/audit/verifications");
       case "read rights of a day" -> get("/api/audit/rights?day=2026-11-30");
       case "read an unknown case as a whole" -> get("/api/history/cases/CMP-1999-000001");
+      // Process owners alone; what they may stands in ReleasesIT.
+      case "read releases" -> get("/api/releases");
+      case "take away a file" -> get("/api/releases/file?path=processes/relationship/customer-help.bpmn");
+      case "approve release" -> post("/api/releases/0/approval", Map.of());
+      case "refuse release" -> post("/api/releases/0/refusal", Map.of("note", "test"));
+      case "withdraw release" -> post("/api/releases/0/withdrawal", Map.of());
+      case "take back release" -> post("/api/releases/0/return", Map.of());
+      case "export releases" -> get("/api/releases/export.zip");
       case "read dining report" -> get("/api/reports/hospitality-cost-report?period=2025-01");
       default -> register(request).map(id -> get("/api/registers/" + id + ".xlsx")).orElseThrow(() -> new IllegalArgumentException("rights.csv: unknown request " + request));
     };

@@ -139,7 +139,7 @@ function show(content, one) {
   const act = async (what, done, body = {}) => {
     try {
       const now = await call(`${ADDRESS}/${one.id}/${what}`, { method: 'POST', body: JSON.stringify(body) });
-      notice(`Release ${one.id}: ${done}`);
+      notice(`Release 發佈 ${one.id}: ${done}`);
       show(content, now);
     } catch (error) {
       said.replaceChildren(...refusal(error));
@@ -155,7 +155,7 @@ function show(content, one) {
   })] : [];
   content.replaceChildren(button('‹ All releases 全部發佈', () => list(content)), element('h4', null, `Release 發佈 ${one.id}: ${one.stateLabel}`),
     element('p', null, one.reason), element('p', 'kefu-case-facts', `${one.proposedBy} · ${one.proposedAt}${one.decidedBy ? ` → ${one.decidedBy} · ${one.decidedAt}` : ''}`),
-    one.decisionNote ? element('p', null, one.decisionNote) : null, ...(one.forecast ? [forecast(one)] : []), ...(one.report ? [section('Report 發佈報告', element('ul', null, ...one.report.map(line => element('li', null, line))))] : []),
+    ...(one.decisionNote ? [element('p', null, one.decisionNote)] : []), ...(one.forecast ? [forecast(one)] : []), ...(one.report ? [section('Report 發佈報告', element('ul', null, ...one.report.map(line => element('li', null, line))))] : []),
     ...one.files.map(file), said, ...decisions, ...withdraw, ...back);
   content.querySelector('button')?.focus();
 }
