@@ -8,11 +8,14 @@ import dev.kefu.organisation.Role;
 import dev.kefu.organisation.RoleDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,12 @@ class EngineRunningModels implements RunningModels {
   private final RoleDirectory roles;
   private final ApplicationContext context;
 
+  private volatile Known lastKnown = new Known("", Set.of());
+
+  /** Findings of files in effect, known by the digest of all of them. */
+  private record Known(String digest, Set<Finding> findings) {
+  }
+
   @Override
   public List<RunningFile> all() {
     return hand.run(running::read);
@@ -65,8 +74,22 @@ class EngineRunningModels implements RunningModels {
     Map<String, byte[]> after = new TreeMap<>(before);
     after.putAll(changed);
     List<Finding> found = findings(after);
-    Set<Finding> known = found.isEmpty() ? Set.of() : new HashSet<>(findings(before));
+    Set<Finding> known = found.isEmpty() ? Set.of() : known(before);
     return found.stream().filter(finding -> !known.contains(finding)).map(EngineRunningModels::wrong).toList();
+  }
+
+  /** What is wrong with the files in effect; looked for again when they change. */
+  private Set<Finding> known(Map<String, byte[]> files) {
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    files.forEach((path, content) -> {
+      digest.update(path.getBytes(StandardCharsets.UTF_8));
+      digest.update(content);
+    });
+    String now = HexFormat.of().formatHex(digest.digest());
+    if (!lastKnown.digest().equals(now)) {
+      lastKnown = new Known(now, new HashSet<>(findings(files)));
+    }
+    return lastKnown.findings();
   }
 
   private static Wrong wrong(Finding finding) {
