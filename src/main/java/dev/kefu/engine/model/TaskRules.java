@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.HitPolicy;
 
 /** Who does a step, with which form; which bean or table an automatic step asks. */
 final class TaskRules {
@@ -146,16 +147,23 @@ final class TaskRules {
 
   private static void result(ProcessFile file, BusinessRuleTask task, DecisionFile table, Findings findings) {
     String mapping = Elements.camunda(task, "mapDecisionResult");
-    boolean hasVariable = !Texts.isBlank(Elements.camunda(task, "resultVariable")) && mapping != null;
+    boolean hasVariable = !Texts.isBlank(Elements.camunda(task, "resultVariable"));
     if (!hasVariable && Elements.extensionValues(task, "outputParameter", "name").findAny().isEmpty()) {
       findings.add(file, task, "does nothing with the result. Name a result variable and choose how the result is mapped, or add an output for each column.");
-    } else if (hasVariable && mapping.equals("singleEntry") && table.outputs().size() != 1) {
+    } else if (hasVariable && givesOneRow(table) && (mapping == null || mapping.equals("resultList"))) {
+      // Camunda Modeler does not write the mapping that is the engine's own.
+      findings.add(file, task, "keeps a list of results, but the table gives one row. Choose \"singleResult\", or \"singleEntry\" for a table with one result column.");
+    } else if (hasVariable && "singleEntry".equals(mapping) && table.outputs().size() != 1) {
       findings.add(file, task, "maps a single entry, but the table has " + table.outputs().size() + " outputs. Choose \"singleResult\".");
     }
     Set<String> columns = table.outputs().stream().map(column -> column.getName()).collect(Collectors.toSet());
     Expressions.of(file.xml()).filter(place -> place.owner().equals(task.getId())).flatMap(place -> RESULT_COLUMN.matcher(place.text()).results())
         .map(match -> match.group(1)).filter(column -> !columns.contains(column)).forEach(column -> findings.add(file, task,
             "takes \"" + column + "\" from the result, which the table does not give. Its columns are " + new TreeSet<>(columns) + "."));
+  }
+
+  private static boolean givesOneRow(DecisionFile table) {
+    return Set.of(HitPolicy.FIRST, HitPolicy.UNIQUE, HitPolicy.ANY).contains(table.table().getHitPolicy());
   }
 
   /** Candidate groups, or what the expression in their place may yield. */

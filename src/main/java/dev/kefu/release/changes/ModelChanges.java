@@ -21,6 +21,10 @@ final class ModelChanges {
   /** The other end says it. */
   private static final Set<String> ECHOES = Set.of("incoming", "outgoing");
 
+  /** What the engine takes where nothing is written; Camunda Modeler leaves it out when it saves. */
+  private static final Map<String, String> DEFAULTS = Map.of("mapDecisionResult", "resultList", "cancelActivity", "true", "isInterrupting", "true", "exclusive", "true",
+      "isStartableInTasklist", "true", "calledElementBinding", "latest", "decisionRefBinding", "latest", "isSequential", "false");
+
   private ModelChanges() {
   }
 
@@ -71,7 +75,7 @@ final class ModelChanges {
     for (int i = 0; i < element.getAttributes().getLength(); i++) {
       Attr attribute = (Attr) element.getAttributes().item(i);
       boolean isSpoken = !"http://www.w3.org/2000/xmlns/".equals(attribute.getNamespaceURI()) && !attribute.getLocalName().equals("id")
-          && !"http://www.w3.org/2001/XMLSchema-instance".equals(attribute.getNamespaceURI());
+          && !"http://www.w3.org/2001/XMLSchema-instance".equals(attribute.getNamespaceURI()) && !attribute.getValue().equals(DEFAULTS.get(attribute.getLocalName()));
       if (isSpoken) {
         facts.putIfAbsent(prefix + attribute.getLocalName(), attribute.getValue());
       }

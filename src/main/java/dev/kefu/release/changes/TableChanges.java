@@ -83,7 +83,8 @@ final class TableChanges {
     }
 
     private static void read(Element table, Map<String, String> facts, Map<String, Row> rows) {
-      facts.put("hitPolicy", table.getAttribute("hitPolicy") + table.getAttribute("aggregation"));
+      String policy = table.getAttribute("hitPolicy");
+      facts.put("hitPolicy", (policy.isEmpty() ? "UNIQUE" : policy) + table.getAttribute("aggregation"));
       List<String> columns = new ArrayList<>();
       XmlFile.children(table, "input").forEach(input -> {
         columns.add(input.getAttribute("label"));

@@ -144,7 +144,8 @@ class ModelContractRulesTest {
         edit("task-bean", "serviceTask_check", PART, "${checkSampleDelegate}", "${checker}"),
         edit("task-decision", "sample-mark", PROCESS, "camunda:decisionRef=\"sample-grade\"", "camunda:decisionRef=\"sample-mark\""),
         edit("task-decision", "businessRuleTask_grade", PROCESS, "camunda:decisionRefBinding=\"deployment\"", ""),
-        edit("task-decision", "does nothing", PROCESS, "camunda:mapDecisionResult=\"singleEntry\"", ""));
+        edit("task-decision", "does nothing", PROCESS, "camunda:resultVariable=\"grade\"", ""),
+        edit("task-decision", "gives one row", PROCESS, "camunda:mapDecisionResult=\"singleEntry\"", ""));
   }
 
   static List<Break> fourEyes() {
