@@ -12,7 +12,7 @@ final class FormRules {
 
   static final List<Rule> RULES = List.of(
       Rule.ofForm("form-checkable", "The server can check everything that the form asks for.", FormRules::checkable),
-      Rule.ofForm("form-platform", "A form is a Camunda Form of schema version 16 for Camunda Platform 7.24.0.", FormRules::platform),
+      Rule.ofForm("form-platform", "A form is a Camunda Form of schema version 16 or newer for Camunda Platform 7.24.0.", FormRules::platform),
       Rule.ofForm("form-kinds", "A form uses only the kinds of fields that Tasklist 7.24 shows and the server checks.", FormRules::kinds),
       Rule.ofForm("form-component-id", "Every component has an id of its own that stays: its kind, an underscore, its name.", FormRules::componentId),
       Rule.ofForm("form-key", "A field's key is <root>.<field> in camelCase; a column's is plain.", FormRules::key),
@@ -30,6 +30,9 @@ final class FormRules {
   private static final Pattern FILLED_IN = Pattern.compile("\\*\\*[^*]*\\*\\*|\\{\\{[^}]*}}");
   private static final Pattern SENTENCE = Pattern.compile("\\p{L}[\")]*[.?!:][\")]*(\\s|$)");
 
+  /** What Tasklist 7.24 draws; newer Modelers write a higher number, and what they offer beyond is found by its kind. */
+  private static final int OLDEST_SCHEMA = 16;
+
   private FormRules() {
   }
 
@@ -40,10 +43,10 @@ final class FormRules {
   }
 
   private static void platform(FormFile form, Findings findings) {
-    boolean good = form.json().path("type").asText().equals("default") && form.json().path("schemaVersion").asInt() == 16
+    boolean good = form.json().path("type").asText().equals("default") && form.json().path("schemaVersion").asInt() >= OLDEST_SCHEMA
         && form.json().path("executionPlatform").asText().equals("Camunda Platform") && form.json().path("executionPlatformVersion").asText().equals("7.24.0");
     if (!good) {
-      findings.add(form, form.id(), "The form is not made for Camunda Platform 7.24.0 with schema version 16. Choose that version at the foot of the Modeler's window.");
+      findings.add(form, form.id(), "The form is not made for Camunda Platform 7.24.0 with schema version 16 or newer. Choose that version at the foot of the Modeler's window.");
     }
   }
 

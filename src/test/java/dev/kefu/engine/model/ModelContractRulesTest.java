@@ -241,7 +241,8 @@ class ModelContractRulesTest {
   static List<Break> forms() {
     return List.of(
         edit("form-checkable", "cannot check", RECORD, "\"type\": \"radio\"", "\"type\": \"slider\""),
-        edit("form-platform", "7.24.0", RECORD, "\"schemaVersion\": 16", "\"schemaVersion\": 18"),
+        edit("form-platform", "7.24.0", RECORD, "\"schemaVersion\": 16", "\"schemaVersion\": 12"),
+        edit("form-platform", "7.24.0", RECORD, "\"executionPlatformVersion\": \"7.24.0\"", "\"executionPlatformVersion\": \"8.5.0\""),
         edit("form-kinds", "field_kind", RECORD, "\"type\": \"radio\"", "\"type\": \"filepicker\""),
         edit("form-component-id", "Field_1x", RECORD, "field_kind", "Field_1x"),
         edit("form-component-id", "another component", RECORD, "field_kind", "field_text"),
@@ -396,6 +397,11 @@ class ModelContractRulesTest {
   void barredStepAndPersonOfTheCallerAreFound() {
     assertThat(bar("", "", "fourEyes", "userTask_record").how().apply(bar("", "", "fourEyesPersons", "starter, keyAccount").how().apply(new Sample(folder))).check())
         .filteredOn(finding -> finding.rule().matches("four-eyes-(steps|persons)")).isEmpty();
+  }
+
+  @Test
+  void formOfANewerModelerIsFine() {
+    assertThat(new Sample(folder).edit(RECORD, "\"schemaVersion\": 16", "\"schemaVersion\": 19").check()).isEmpty();
   }
 
   @Test

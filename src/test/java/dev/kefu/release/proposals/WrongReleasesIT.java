@@ -56,7 +56,7 @@ class WrongReleasesIT {
         wrong("answer without a condition", MODEL, " default=\"flow_wayAnswer\"", "", "flow_wayAnswer"),
         wrong("due date that nobody can read", MODEL, "camunda:formRef=\"customer-help-take-note\"", "camunda:dueDate=\"soon\" camunda:formRef=\"customer-help-take-note\"", "soon"),
         wrong("shapes on top of each other", MODEL, "<dc:Bounds x=\"3490\" y=\"1330\" width=\"120\" height=\"80\" />", "<dc:Bounds x=\"3680\" y=\"1330\" width=\"120\" height=\"80\" />", "userTask_takeNote"),
-        wrong("form of another platform", RECORD, "\"schemaVersion\": 16", "\"schemaVersion\": 18", "customer-help-record"),
+        wrong("form of another platform", RECORD, "\"executionPlatformVersion\": \"7.24.0\"", "\"executionPlatformVersion\": \"8.5.0\"", "7.24.0"),
         wrong("field without a label", RECORD, "\"label\": \"Kind 類別\"", "\"label\": \"Kind\"", "field_kind"),
         wrong("text without an end", RECORD, "\"maxLength\": 100,", "", "field_customer"),
         wrong("option in one language", RECORD, "Phone 電話", "Phone", "Phone"),
