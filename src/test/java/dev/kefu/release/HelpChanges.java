@@ -82,6 +82,13 @@ public final class HelpChanges {
         name(DEADLINES), edit(read(DEADLINES), "<inputEntry id=\"inputEntry_relationshipDeadlines3_2\"><text>\"answer\"</text>", "<inputEntry id=\"inputEntry_relationshipDeadlines3_2\"><text>\"reply\"</text>"));
   }
 
+  /** The question Which way? asks for a variable that the first automatic step sets: cases past it do not have it. */
+  public static Map<String, String> askedVariable() {
+    String model = edit(read(MODEL), "<bpmn:documentation>Opens the register of help cases (designed).</bpmn:documentation>", "<bpmn:documentation>Opens the register of help cases (designed).</bpmn:documentation>"
+        + "<bpmn:extensionElements><camunda:properties><camunda:property name=\"sets\" value=\"urgentNeed\" /></camunda:properties></bpmn:extensionElements>");
+    return Map.of(name(MODEL), edit(model, "${route == 'training'}", "${route == 'training' &amp;&amp; urgentNeed != 'yes'}"));
+  }
+
   public static String read(String path) {
     try {
       return Files.readString(Path.of(path));

@@ -5,9 +5,11 @@ import dev.kefu.engine.RunningModels.StuckCase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -20,6 +22,7 @@ import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.springframework.stereotype.Component;
 
 /** Takes running cases from older versions of a process to the one in a deployment: each step to the step with the same id. */
@@ -33,14 +36,18 @@ class CaseMoves {
   private final RuntimeService runtime;
   private final HistoryService history;
 
-  /** What {@link #move} would do, as far as one can tell from where each case stands: nothing is changed. */
-  CaseMove forecast(Collection<String> deploymentIds) {
+  /**
+   * What {@link #move} would do, as far as one can tell from where each case stands: nothing is changed.
+   *
+   * @param needs by process and step the variables that a case there must have, with who asks
+   */
+  CaseMove forecast(Collection<String> deploymentIds, Map<String, Map<String, Map<String, String>>> needs) {
     int moved = 0;
     List<StuckCase> stuck = new ArrayList<>();
     for (ProcessDefinition target : targets(deploymentIds)) {
       for (ProcessDefinition source : older(target)) {
         List<ProcessInstance> cases = cases(source);
-        List<StuckCase> stay = cases.isEmpty() ? List.of() : forecast(source, target, cases);
+        List<StuckCase> stay = cases.isEmpty() ? List.of() : stay(source, target, cases, needs.getOrDefault(source.getKey(), Map.of()));
         stuck.addAll(stay);
         moved += cases.size() - (int) stay.stream().map(StuckCase::caseNumber).distinct().count();
       }
@@ -48,25 +55,43 @@ class CaseMoves {
     return new CaseMove(moved, stuck);
   }
 
-  private List<StuckCase> forecast(ProcessDefinition source, ProcessDefinition target, List<ProcessInstance> cases) {
+  private List<StuckCase> stay(ProcessDefinition source, ProcessDefinition target, List<ProcessInstance> cases, Map<String, Map<String, String>> needs) {
     try {
       Set<String> mapped = plan(source, target).getInstructions().stream().map(MigrationInstruction::getSourceActivityId).collect(Collectors.toSet());
+      Map<String, ProcessInstance> byId = cases.stream().collect(Collectors.toMap(ProcessInstance::getId, one -> one));
       List<HistoricActivityInstance> open = history.createHistoricActivityInstanceQuery().processDefinitionId(source.getId()).unfinished().list();
-      return open.stream().filter(step -> !mapped.contains(step.getActivityId())).flatMap(step -> cases.stream()
-          .filter(one -> one.getId().equals(step.getProcessInstanceId())).map(one -> new StuckCase(number(one), source.getKey(), describe(step), GONE))).toList();
+      return open.stream().filter(step -> byId.containsKey(step.getProcessInstanceId())).flatMap(step -> {
+        ProcessInstance one = byId.get(step.getProcessInstanceId());
+        Stream<String> why = mapped.contains(step.getActivityId()) ? lacking(one, needs.getOrDefault(step.getActivityId(), Map.of())) : Stream.of(GONE);
+        return why.map(reason -> new StuckCase(number(one), source.getKey(), describe(step), reason));
+      }).toList();
     } catch (MigrationPlanValidationException e) {
       String reason = reason(e);
       return cases.stream().map(one -> new StuckCase(number(one), source.getKey(), "", reason)).toList();
     }
   }
 
+  /** What the case does not have of what it will be asked for, in words. */
+  private Stream<String> lacking(ProcessInstance one, Map<String, String> needs) {
+    if (needs.isEmpty()) {
+      return Stream.empty();
+    }
+    Set<String> has = runtime.createVariableInstanceQuery().processInstanceIdIn(one.getId()).list().stream().map(VariableInstance::getName).collect(Collectors.toSet());
+    return needs.entrySet().stream().filter(need -> !has.contains(need.getKey())).map(need -> "The new version asks for \"" + need.getKey() + "\" at " + need.getValue()
+        + "; the step that sets it lies behind this case, which would stop there. It stays with its version. 新版本所需變量由已辦完的步驟設定，案件按原版本繼續");
+  }
+
   /** Moves each case by itself; one that cannot follow is told and stays. */
-  CaseMove move(Collection<String> deploymentIds) {
+  CaseMove move(Collection<String> deploymentIds, Map<String, Map<String, Map<String, String>>> needs) {
     int moved = 0;
     List<StuckCase> stuck = new ArrayList<>();
     for (ProcessDefinition target : targets(deploymentIds)) {
       for (ProcessDefinition source : older(target)) {
-        for (ProcessInstance one : cases(source)) {
+        List<ProcessInstance> cases = cases(source);
+        List<StuckCase> stay = cases.isEmpty() ? List.of() : stay(source, target, cases, needs.getOrDefault(source.getKey(), Map.of()));
+        stuck.addAll(stay);
+        Set<String> staying = stay.stream().map(StuckCase::caseNumber).collect(Collectors.toSet());
+        for (ProcessInstance one : cases.stream().filter(each -> !staying.contains(number(each))).toList()) {
           try {
             runtime.newMigration(plan(source, target)).processInstanceIds(one.getId()).execute();
             moved++;

@@ -1,6 +1,7 @@
 package dev.kefu.engine.deployment;
 
 import dev.kefu.engine.RunningModels;
+import dev.kefu.engine.model.CaseNeeds;
 import dev.kefu.engine.model.Finding;
 import dev.kefu.engine.model.ModelContract;
 import dev.kefu.engine.model.Surroundings;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -29,6 +31,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -70,7 +73,7 @@ class EngineRunningModels implements RunningModels {
 
   @Override
   public List<Wrong> check(Map<String, byte[]> changed) {
-    Map<String, byte[]> before = contents();
+    Map<String, byte[]> before = hand.run(this::contents);
     Map<String, byte[]> after = new TreeMap<>(before);
     after.putAll(changed);
     List<Finding> found = findings(after);
@@ -98,6 +101,17 @@ class EngineRunningModels implements RunningModels {
   }
 
   private List<Finding> findings(Map<String, byte[]> files) {
+    Surroundings around = surroundings();
+    return inFolder(files, folder -> ModelContract.check(folder.resolve("processes"), folder.resolve("forms"), around));
+  }
+
+  /** By process and step what a case there must have; of all processes in deployments. */
+  private Map<String, Map<String, Map<String, String>>> needs(List<Deployed> deployed, Map<String, byte[]> files) {
+    List<String> processes = ids(deployed).stream().flatMap(id -> repository.createProcessDefinitionQuery().deploymentId(id).list().stream()).map(ProcessDefinition::getKey).toList();
+    return inFolder(files, folder -> CaseNeeds.of(folder.resolve("processes"), folder.resolve("forms"), processes));
+  }
+
+  private static <T> T inFolder(Map<String, byte[]> files, Function<Path, T> work) {
     Path folder = null;
     try {
       folder = Files.createTempDirectory("kefu-check");
@@ -108,7 +122,7 @@ class EngineRunningModels implements RunningModels {
           Files.write(target, file.getValue());
         }
       }
-      return ModelContract.check(folder.resolve("processes"), folder.resolve("forms"), surroundings());
+      return work.apply(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -128,7 +142,9 @@ class EngineRunningModels implements RunningModels {
     trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     return hand.run(() -> trial.execute(status -> {
       status.setRollbackOnly();
-      return moves.forecast(ids(deploy(changed)));
+      List<Deployed> deployed = deploy(changed);
+      Map<String, byte[]> after = contents();
+      return moves.forecast(ids(deployed), needs(deployed, after));
     }));
   }
 
@@ -168,7 +184,7 @@ class EngineRunningModels implements RunningModels {
 
   @Override
   public CaseMove moveCases(List<Deployed> deployed) {
-    return hand.run(() -> moves.move(ids(deployed)));
+    return hand.run(() -> moves.move(ids(deployed), needs(deployed, contents())));
   }
 
   @Override

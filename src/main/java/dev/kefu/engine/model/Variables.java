@@ -26,7 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 final class Variables {
 
   /** Set by the engine itself. */
-  private static final Set<String> ALWAYS = Set.of(CaseVariables.STARTER, "execution", "task", "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+  static final Set<String> ALWAYS = Set.of(CaseVariables.STARTER, "execution", "task", "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
   private final ProcessFile file;
   private final Map<FlowNode, Set<String>> written = new HashMap<>();
@@ -83,7 +83,8 @@ final class Variables {
         : written.keySet().stream().filter(other -> !other.equals(node) && link.equals(EventRules.link(other)));
   }
 
-  private static Set<String> written(ProcessFile file, FlowNode node) {
+  /** What a node sets when it is done. */
+  static Set<String> written(ProcessFile file, FlowNode node) {
     return Stream.of(
         Elements.listProperty(node, ModelProperties.SETS).stream(),
         Stream.ofNullable(Elements.camunda(node, "resultVariable")),

@@ -206,6 +206,16 @@ class ReleasesIT {
   }
 
   @Test
+  void casesThatWouldLackAVariableAreShownBeforeTheApproval() {
+    String number = answering();
+    JsonNode proposed = desk.propose(OWNER, HelpChanges.askedVariable(), true).getBody();
+    assertThat(proposed.path("forecast").path("stuck")).anySatisfy(stuck -> {
+      assertThat(stuck.path("caseNumber").asText()).isEqualTo(number);
+      assertThat(stuck.path("reason").asText()).contains("urgentNeed", "Which way?");
+    });
+  }
+
+  @Test
   void forecastChangesNothing() {
     long versions = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("customer-help").count();
     desk.propose(OWNER, HelpChanges.step(), true);
