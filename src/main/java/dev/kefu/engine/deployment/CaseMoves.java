@@ -59,7 +59,7 @@ class CaseMoves {
     try {
       Set<String> mapped = plan(source, target).getInstructions().stream().map(MigrationInstruction::getSourceActivityId).collect(Collectors.toSet());
       Map<String, ProcessInstance> byId = cases.stream().collect(Collectors.toMap(ProcessInstance::getId, one -> one));
-      List<HistoricActivityInstance> open = history.createHistoricActivityInstanceQuery().processDefinitionId(source.getId()).unfinished().list();
+      List<HistoricActivityInstance> open = history.createHistoricActivityInstanceQuery().processDefinitionId(source.getId()).unfinished().unlimitedList();
       return open.stream().filter(step -> byId.containsKey(step.getProcessInstanceId())).flatMap(step -> {
         ProcessInstance one = byId.get(step.getProcessInstanceId());
         Stream<String> why = mapped.contains(step.getActivityId()) ? lacking(one, needs.getOrDefault(step.getActivityId(), Map.of())) : Stream.of(GONE);
@@ -76,7 +76,7 @@ class CaseMoves {
     if (needs.isEmpty()) {
       return Stream.empty();
     }
-    Set<String> has = runtime.createVariableInstanceQuery().processInstanceIdIn(one.getId()).list().stream().map(VariableInstance::getName).collect(Collectors.toSet());
+    Set<String> has = runtime.createVariableInstanceQuery().processInstanceIdIn(one.getId()).unlimitedList().stream().map(VariableInstance::getName).collect(Collectors.toSet());
     return needs.entrySet().stream().filter(need -> !has.contains(need.getKey())).map(need -> "The new version asks for \"" + need.getKey() + "\" at " + need.getValue()
         + "; the step that sets it lies behind this case, which would stop there. It stays with its version. 新版本所需變量由已辦完的步驟設定，案件按原版本繼續");
   }
@@ -114,16 +114,16 @@ class CaseMoves {
   }
 
   private List<ProcessDefinition> targets(Collection<String> deploymentIds) {
-    return deploymentIds.stream().flatMap(id -> repository.createProcessDefinitionQuery().deploymentId(id).list().stream()).toList();
+    return deploymentIds.stream().flatMap(id -> repository.createProcessDefinitionQuery().deploymentId(id).unlimitedList().stream()).toList();
   }
 
   private List<ProcessDefinition> older(ProcessDefinition target) {
-    return repository.createProcessDefinitionQuery().processDefinitionKey(target.getKey()).withoutTenantId().orderByProcessDefinitionVersion().desc().list().stream()
+    return repository.createProcessDefinitionQuery().processDefinitionKey(target.getKey()).withoutTenantId().orderByProcessDefinitionVersion().desc().unlimitedList().stream()
         .filter(definition -> !definition.getId().equals(target.getId())).toList();
   }
 
   private List<ProcessInstance> cases(ProcessDefinition source) {
-    return runtime.createProcessInstanceQuery().processDefinitionId(source.getId()).list();
+    return runtime.createProcessInstanceQuery().processDefinitionId(source.getId()).unlimitedList();
   }
 
   private static String number(ProcessInstance one) {

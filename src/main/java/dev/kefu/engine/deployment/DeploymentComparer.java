@@ -37,7 +37,7 @@ class DeploymentComparer {
   /** Ids of the deployments that are in effect for the processes and tables of a unit, the oldest first. */
   List<String> inEffect(DeploymentUnit unit) {
     List<String> ids = latestDeployments(unit).stream().flatMap(Optional::stream).distinct().toList();
-    return ids.size() < 2 ? ids : repository.createDeploymentQuery().orderByDeploymentTime().asc().list().stream().map(Deployment::getId).filter(ids::contains).toList();
+    return ids.size() < 2 ? ids : repository.createDeploymentQuery().orderByDeploymentTime().asc().unlimitedList().stream().map(Deployment::getId).filter(ids::contains).toList();
   }
 
   /** Whether a deployment came from files, so that it holds what the program holds. */

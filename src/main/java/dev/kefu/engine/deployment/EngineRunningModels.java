@@ -107,7 +107,7 @@ class EngineRunningModels implements RunningModels {
 
   /** By process and step what a case there must have; of all processes in deployments. */
   private Map<String, Map<String, Map<String, String>>> needs(List<Deployed> deployed, Map<String, byte[]> files) {
-    List<String> processes = ids(deployed).stream().flatMap(id -> repository.createProcessDefinitionQuery().deploymentId(id).list().stream()).map(ProcessDefinition::getKey).toList();
+    List<String> processes = ids(deployed).stream().flatMap(id -> repository.createProcessDefinitionQuery().deploymentId(id).unlimitedList().stream()).map(ProcessDefinition::getKey).toList();
     return inFolder(files, folder -> CaseNeeds.of(folder.resolve("processes"), folder.resolve("forms"), processes));
   }
 

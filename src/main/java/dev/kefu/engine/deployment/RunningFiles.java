@@ -42,7 +42,7 @@ class RunningFiles {
   private Map<String, String> foreign(List<DeploymentUnit> units) {
     List<String> known = units.stream().map(DeploymentUnit::name).toList();
     Map<String, String> latest = new HashMap<>();
-    repository.createDeploymentQuery().deploymentSource(EngineRunningModels.SOURCE).orderByDeploymentTime().asc().list().stream()
+    repository.createDeploymentQuery().deploymentSource(EngineRunningModels.SOURCE).orderByDeploymentTime().asc().unlimitedList().stream()
         .filter(deployment -> !known.contains(deployment.getName())).forEach(deployment -> latest.put(deployment.getName(), deployment.getId()));
     return latest;
   }
