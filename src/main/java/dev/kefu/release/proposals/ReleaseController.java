@@ -165,7 +165,7 @@ class ReleaseController {
   /** All that was released and is in effect, as files to put into the project's folder. */
   @GetMapping("/export.zip")
   void export(HttpServletResponse response) throws IOException {
-    releases.mustBeAllowed();
+    releases.noteExport();
     response.setContentType("application/zip");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"releases.zip\"");
     export.write(response.getOutputStream());

@@ -63,8 +63,17 @@ class Releases {
   RunningFile takeAway(String path) {
     mustBeAllowed();
     RunningFile file = running.all().stream().filter(one -> one.path().equals(path)).findFirst().orElseThrow(() -> ReleaseProblem.unknownFile(path));
-    transactions.executeWithoutResult(status -> tables.takenAway(person.userId(), path, running.digest(file.content())));
+    transactions.executeWithoutResult(status -> {
+      tables.takenAway(person.userId(), path, running.digest(file.content()));
+      audit.write(new AuditRecord(Kind.EXPORT, person.userId(), "takeAwayFile", "file", path, null, Map.of()));
+    });
     return file;
+  }
+
+  /** All releases are taken away as files. */
+  void noteExport() {
+    mustBeAllowed();
+    audit.write(new AuditRecord(Kind.EXPORT, person.userId(), "exportReleases", "release", null, null, Map.of()));
   }
 
   /** Checks what was uploaded and keeps it as a proposal; nothing is in effect yet. */

@@ -24,7 +24,7 @@ function viewer() {
 /** The model with what differs marked by colour, line and sign. */
 export function picture(title, xml, changes) {
   const canvas = element('div', 'kefu-release-picture');
-  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('role', 'group');
   canvas.setAttribute('aria-label', `${title}; the list below says the same 下表內容相同`);
   const figure = element('figure', null, element('figcaption', null, title), canvas);
   draw(canvas, xml, changes).catch(error => canvas.replaceChildren(element('p', 'kefu-problem', error.message)));
