@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 
 /** All files of a project, read once. */
 final class Models {
@@ -33,6 +35,7 @@ final class Models {
   private final Set<String> offered = new HashSet<>();
   private final List<TemplateFile> templates = new ArrayList<>();
   private final Map<ProcessFile, Set<String>> variables = new HashMap<>();
+  private final Map<String, Map<Class<?>, Collection<? extends BaseElement>>> elements = new HashMap<>();
   private final Surroundings around;
 
   private Models(Surroundings around) {
@@ -132,6 +135,12 @@ final class Models {
   /** Everything that some step, message or caller of a process sets. */
   Set<String> variables(ProcessFile process) {
     return variables.computeIfAbsent(process, Variables::known);
+  }
+
+  /** All elements of a type in a model; many rules ask for the same ones, and the engine's model classes look through the whole file each time. */
+  @SuppressWarnings("unchecked")
+  <T extends BaseElement> Collection<T> elements(ProcessFile file, Class<T> type) {
+    return (Collection<T>) elements.computeIfAbsent(file.path(), any -> new HashMap<>()).computeIfAbsent(type, any -> file.model().getModelElementsByType(type));
   }
 
   Surroundings around() {

@@ -46,7 +46,7 @@ record ProcessFile(String path, BpmnModelInstance model, Process process, Models
   }
 
   <T extends BaseElement> Collection<T> all(Class<T> type) {
-    return model.getModelElementsByType(type);
+    return models.elements(this, type);
   }
 
   /** The element with this id, if it is of this type. */
