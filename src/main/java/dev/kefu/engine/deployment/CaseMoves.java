@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Component;
 class CaseMoves {
 
   private static final String GONE = "The new version has no such step to go on with; the case stays with its version. 新版本沒有此步驟，案件按原版本繼續";
+
+  private static final int TRIES = 5;
 
   private final RepositoryService repository;
   private final RuntimeService runtime;
@@ -93,7 +96,7 @@ class CaseMoves {
         Set<String> staying = stay.stream().map(StuckCase::caseNumber).collect(Collectors.toSet());
         for (ProcessInstance one : cases.stream().filter(each -> !staying.contains(number(each))).toList()) {
           try {
-            runtime.newMigration(plan(source, target)).processInstanceIds(one.getId()).execute();
+            move(plan(source, target), one);
             moved++;
           } catch (MigrationPlanValidationException e) {
             stuck.add(new StuckCase(number(one), source.getKey(), "", reason(e)));
@@ -107,6 +110,20 @@ class CaseMoves {
       }
     }
     return new CaseMove(moved, stuck);
+  }
+
+  /** Somebody may work on the case, or a job, at this very moment: a few more tries cost nothing. */
+  private void move(MigrationPlan plan, ProcessInstance one) {
+    for (int left = TRIES; ; left--) {
+      try {
+        runtime.newMigration(plan).processInstanceIds(one.getId()).execute();
+        return;
+      } catch (OptimisticLockingException e) {
+        if (left == 1) {
+          throw e;
+        }
+      }
+    }
   }
 
   private MigrationPlan plan(ProcessDefinition source, ProcessDefinition target) {
