@@ -42,6 +42,12 @@ class TrustedDoorTest {
   }
 
   @Test
+  void onlyReleasesReplaceModelsPastTheEnginesRights() {
+    noClasses().that().resideOutsideOfPackages("dev.kefu.engine", "dev.kefu.engine.deployment", "dev.kefu.release.proposals").should().dependOnClassesThat()
+        .haveFullyQualifiedName("dev.kefu.engine.RunningModels").because("whoever uses it must have checked the right before").check(kefu);
+  }
+
+  @Test
   void nobodyMakesASecondDoor() {
     noClasses().that().areNotAssignableTo(TrustedDoor.class).and().areNotAssignableTo(CommandInterceptor.class)
         .and().doNotHaveFullyQualifiedName(CARDS).and().doNotHaveFullyQualifiedName(COMMENTS)
