@@ -73,10 +73,12 @@ record TemplateFile(String path, JsonNode json) {
     return fits(element) && entries().stream().anyMatch(Entry::isFixed) && entries().stream().filter(Entry::isFixed).allMatch(entry -> entry.isKept(element));
   }
 
-  /** The element has a property that the block asks for. */
+  /** The element has a property that the block asks for, and all those that it requires. */
   boolean offersWhatHas(BaseElement element) {
     Set<String> properties = Elements.properties(element).keySet();
-    return fits(element) && entries().stream().anyMatch(entry -> entry.kind().equals("camunda:property") && properties.contains(entry.target()));
+    List<Entry> asked = entries().stream().filter(entry -> entry.kind().equals("camunda:property")).toList();
+    return fits(element) && asked.stream().anyMatch(entry -> properties.contains(entry.target()))
+        && asked.stream().filter(Entry::isRequired).allMatch(entry -> properties.contains(entry.target()));
   }
 
   /** One line of the block: where it is written in the model, and what may stand there. */

@@ -18,6 +18,7 @@ final class ModelChanges {
   /** Drawn with the element that they belong to, so they are told as part of it. */
   private static final Set<String> PARTS = Set.of("laneSet", "conditionExpression", "timeDuration", "timeDate", "timeCycle", "multiInstanceLoopCharacteristics", "documentation",
       "extensionElements", "completionCondition", "loopCardinality");
+  private static final Set<String> DRAWN = Set.of("BPMNShape", "BPMNEdge");
   /** The other end says it. */
   private static final Set<String> ECHOES = Set.of("incoming", "outgoing");
 
@@ -121,7 +122,7 @@ final class ModelChanges {
 
   private static Map<String, String> drawing(Element root) {
     Map<String, String> drawing = new TreeMap<>();
-    XmlFile.all(root).stream().filter(element -> DRAWING.equals(element.getNamespaceURI()) && element.hasAttribute("bpmnElement")).forEach(shape -> {
+    XmlFile.all(root).stream().filter(element -> DRAWING.equals(element.getNamespaceURI()) && DRAWN.contains(element.getLocalName())).forEach(shape -> {
       StringBuilder place = new StringBuilder();
       XmlFile.all(shape).stream().filter(part -> Set.of("Bounds", "waypoint").contains(part.getLocalName()))
           .forEach(part -> List.of("x", "y", "width", "height").forEach(name -> place.append(number(part.getAttribute(name))).append(' ')));

@@ -2,7 +2,7 @@
 import { element } from './page.js';
 
 const VIEWER = '/camunda/app/kefu/diagrams/bpmn-navigated-viewer.production.min.js';
-const SIGNS = { ADDED: '+', REMOVED: '−', CHANGED: '≠' };
+const SIGNS = { ADDED: '＋', REMOVED: '−', CHANGED: '≠' };
 
 let loading = null;
 
