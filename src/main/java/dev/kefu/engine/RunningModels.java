@@ -60,6 +60,19 @@ public interface RunningModels {
   record CaseMove(int moved, List<StuckCase> stuck) {
   }
 
+  /** Is told how far the taking over is, after each case. */
+  @FunctionalInterface
+  interface Progress {
+
+    /**
+     * One more case was looked at.
+     *
+     * @param moved how many followed until now
+     * @param left how many are still to be looked at
+     */
+    void at(int moved, int left);
+  }
+
   /** All files in effect, by path. */
   List<RunningFile> all();
 
@@ -94,8 +107,11 @@ public interface RunningModels {
    */
   List<Deployed> release(Map<String, byte[]> changed, Map<String, String> basis);
 
-  /** Takes running cases over to the versions in a deployment, each in a transaction of its own; who cannot follow stays and is told. */
-  CaseMove moveCases(List<Deployed> deployed);
+  /**
+   * Takes running cases over to the versions in a deployment, each in a transaction of its own; who cannot follow stays and is told. The same again takes
+   * those that are left.
+   */
+  CaseMove moveCases(List<Deployed> deployed, Progress progress);
 
   /** SHA-256 of a file's content, in hexadecimal digits. */
   String digest(byte[] content);

@@ -14,6 +14,13 @@ public interface ReleasedWork {
    */
   Set<String> grant(String processId, Collection<String> roleIds);
 
-  /** Role ids by process, of all that was ever granted: what an export adds to {@code roles.yaml}. */
+  /**
+   * Takes back what releases granted, but for roles that still have open tasks in the process.
+   *
+   * @return those that may not work in it any more
+   */
+  Set<String> withdraw(String processId, Collection<String> roleIds);
+
+  /** Role ids by process, of all that is granted: what an export adds to {@code roles.yaml}. */
   Map<String, Set<String>> granted();
 }

@@ -12,7 +12,12 @@ create table release_proposals (
   decision_note varchar(1000),
   returned_by   varchar(64),
   returned_at   datetime(3),
-  report        longtext
+  report        longtext,
+  -- While running cases are still to follow: the deployments (name=id, ...), how many did, how many are left, and until when a node works on it.
+  following     varchar(4000),
+  moved         int           not null default 0,
+  to_move       int           not null default 0,
+  held_until    datetime(3)
 );
 create index release_proposals_state on release_proposals (state, id);
 

@@ -1,9 +1,11 @@
 package dev.kefu.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +54,10 @@ public class ReleaseDesk {
     return approved.getBody();
   }
 
+  /** The answer, after running cases have followed. */
   public ResponseEntity<JsonNode> act(String person, long id, String action) {
-    return as(person).postForEntity("/api/releases/" + id + "/" + action, Map.of("note", "Seen 已閱"), JsonNode.class);
+    ResponseEntity<JsonNode> answer = as(person).postForEntity("/api/releases/" + id + "/" + action, Map.of("note", "Seen 已閱"), JsonNode.class);
+    return answer.getStatusCode().is2xxSuccessful() ? await().atMost(Duration.ofMinutes(1)).until(() -> get(person, "/" + id), now -> !now.getBody().path("following").asBoolean()) : answer;
   }
 
   public ResponseEntity<JsonNode> get(String person, String path) {

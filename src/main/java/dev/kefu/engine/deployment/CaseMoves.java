@@ -1,12 +1,14 @@
 package dev.kefu.engine.deployment;
 
 import dev.kefu.engine.RunningModels.CaseMove;
+import dev.kefu.engine.RunningModels.Progress;
 import dev.kefu.engine.RunningModels.StuckCase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +36,10 @@ class CaseMoves {
   private static final String GONE = "The new version has no such step to go on with; the case stays with its version. 新版本沒有此步驟，案件按原版本繼續";
 
   private static final int TRIES = 5;
+
+  /** A case that can follow, as far as one can tell, and how. */
+  private record Following(String process, ProcessInstance instance, MigrationPlan plan) {
+  }
 
   private final RepositoryService repository;
   private final RuntimeService runtime;
@@ -85,31 +91,43 @@ class CaseMoves {
   }
 
   /** Moves each case by itself; one that cannot follow is told and stays. */
-  CaseMove move(Collection<String> deploymentIds, Map<String, Map<String, Map<String, String>>> needs) {
-    int moved = 0;
+  CaseMove move(Collection<String> deploymentIds, Map<String, Map<String, Map<String, String>>> needs, Progress progress) {
     List<StuckCase> stuck = new ArrayList<>();
+    List<Following> following = new ArrayList<>();
     for (ProcessDefinition target : targets(deploymentIds)) {
       for (ProcessDefinition source : older(target)) {
         List<ProcessInstance> cases = cases(source);
         List<StuckCase> stay = cases.isEmpty() ? List.of() : stay(source, target, cases, needs.getOrDefault(source.getKey(), Map.of()));
         stuck.addAll(stay);
         Set<String> staying = stay.stream().map(StuckCase::caseNumber).collect(Collectors.toSet());
-        for (ProcessInstance one : cases.stream().filter(each -> !staying.contains(number(each))).toList()) {
-          try {
-            move(plan(source, target), one);
-            moved++;
-          } catch (MigrationPlanValidationException e) {
-            stuck.add(new StuckCase(number(one), source.getKey(), "", reason(e)));
-          } catch (MigratingProcessInstanceValidationException e) {
-            stuck.add(new StuckCase(number(one), source.getKey(), steps(e), GONE));
-          } catch (ProcessEngineException e) {
-            // Ended or moved on in the meantime: it is told, and whoever looks finds it.
-            stuck.add(new StuckCase(number(one), source.getKey(), "", Objects.requireNonNullElse(e.getMessage(), e.toString())));
-          }
+        List<ProcessInstance> leaving = cases.stream().filter(each -> !staying.contains(number(each))).toList();
+        if (!leaving.isEmpty()) {
+          MigrationPlan plan = plan(source, target);
+          leaving.forEach(one -> following.add(new Following(source.getKey(), one, plan)));
         }
       }
     }
+    int moved = 0;
+    int left = following.size();
+    for (Following one : following) {
+      Optional<StuckCase> stays = move(one);
+      stays.ifPresent(stuck::add);
+      moved += stays.isPresent() ? 0 : 1;
+      progress.at(moved, --left);
+    }
     return new CaseMove(moved, stuck);
+  }
+
+  private Optional<StuckCase> move(Following one) {
+    try {
+      move(one.plan(), one.instance());
+      return Optional.empty();
+    } catch (MigratingProcessInstanceValidationException e) {
+      return Optional.of(new StuckCase(number(one.instance()), one.process(), steps(e), GONE));
+    } catch (ProcessEngineException e) {
+      // Ended or moved on in the meantime: it is told, and whoever looks finds it.
+      return Optional.of(new StuckCase(number(one.instance()), one.process(), "", Objects.requireNonNullElse(e.getMessage(), e.toString())));
+    }
   }
 
   /** Somebody may work on the case, or a job, at this very moment: a few more tries cost nothing. */

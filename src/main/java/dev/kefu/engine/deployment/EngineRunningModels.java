@@ -183,8 +183,8 @@ class EngineRunningModels implements RunningModels {
   }
 
   @Override
-  public CaseMove moveCases(List<Deployed> deployed) {
-    return hand.run(() -> moves.move(ids(deployed), needs(deployed, contents())));
+  public CaseMove moveCases(List<Deployed> deployed, Progress progress) {
+    return hand.run(() -> moves.move(ids(deployed), needs(deployed, contents()), progress));
   }
 
   @Override

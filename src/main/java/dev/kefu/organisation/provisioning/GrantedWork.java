@@ -29,6 +29,10 @@ class GrantedWork {
     jdbc.sql("insert into organisation_released_work (process_key, role_id) values (?, ?)").params(processId, roleId).update();
   }
 
+  void remove(String processId, String roleId) {
+    jdbc.sql("delete from organisation_released_work where process_key = ? and role_id = ?").params(processId, roleId).update();
+  }
+
   /** The roles file as if it said what was granted. */
   RolesFile addTo(RolesFile file) {
     Map<String, Set<String>> granted = all();

@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,7 @@ class ProvisionedWork implements ReleasedWork {
   private final Provisioner provisioner;
   private final RolesFile file;
   private final IdentityService identities;
+  private final TaskService tasks;
 
   @Override
   @Transactional
@@ -32,7 +36,7 @@ class ProvisionedWork implements ReleasedWork {
     now.roles().stream().filter(role -> roleIds.contains(role.id()) && !works(role, processId)).map(RoleEntry::id).forEach(added::add);
     added.forEach(role -> granted.add(processId, role));
     if (!added.isEmpty()) {
-      provision();
+      asSystem(() -> provisioner.provision(file));
     }
     return added;
   }
@@ -41,12 +45,30 @@ class ProvisionedWork implements ReleasedWork {
     return role.works().contains(processId) || role.starts().contains(processId);
   }
 
-  private void provision() {
+  @Override
+  @Transactional
+  public Set<String> withdraw(String processId, Collection<String> roleIds) {
+    Set<String> known = granted.all().getOrDefault(processId, Set.of());
+    return asSystem(() -> {
+      Set<String> removed = roleIds.stream().filter(known::contains).filter(role -> !hasOpenTasks(processId, role)).collect(Collectors.toCollection(LinkedHashSet::new));
+      removed.forEach(role -> granted.remove(processId, role));
+      if (!removed.isEmpty()) {
+        provisioner.provision(file);
+      }
+      return removed;
+    });
+  }
+
+  private boolean hasOpenTasks(String processId, String role) {
+    return tasks.createTaskQuery().processDefinitionKey(processId).taskCandidateGroup(role).includeAssignedTasks().count() > 0;
+  }
+
+  private <T> T asSystem(Supplier<T> work) {
     IdentityServiceImpl engine = (IdentityServiceImpl) identities;
     Authentication person = engine.getCurrentAuthentication();
     engine.clearAuthentication();
     try {
-      provisioner.provision(file);
+      return work.get();
     } finally {
       if (person != null) {
         engine.setAuthentication(person);

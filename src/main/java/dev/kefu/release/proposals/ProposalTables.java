@@ -1,10 +1,15 @@
 package dev.kefu.release.proposals;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.kefu.engine.RunningModels.Deployed;
 import dev.kefu.release.proposals.Proposal.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +68,31 @@ class ProposalTables {
     jdbc.sql("update release_proposals set report = ? where id = ?").params(report, id).update();
   }
 
+  /** From now on running cases are to follow to deployments. */
+  void follow(long id, List<Deployed> deployed) {
+    jdbc.sql("update release_proposals set following = ?, moved = 0, to_move = 0, held_until = ? where id = ?")
+        .params(deployed.stream().map(one -> one.name() + "=" + one.deploymentId()).collect(joining(",")), LocalDateTime.now(clock), id).update();
+  }
+
+  /** Whether this node may take cases along for a while: there are some to be, and no other node does. */
+  boolean hold(long id, Duration lease) {
+    LocalDateTime now = LocalDateTime.now(clock);
+    return jdbc.sql("update release_proposals set held_until = ? where id = ? and following is not null and held_until <= ?").params(now.plus(lease), id, now).update() == 1;
+  }
+
+  void progress(long id, int moved, int toMove, Duration lease) {
+    jdbc.sql("update release_proposals set moved = ?, to_move = ?, held_until = ? where id = ?").params(moved, toMove, LocalDateTime.now(clock).plus(lease), id).update();
+  }
+
+  void followed(long id, String report) {
+    jdbc.sql("update release_proposals set report = ?, following = null, to_move = 0 where id = ?").params(report, id).update();
+  }
+
+  /** Releases that running cases are still to follow, the oldest first. */
+  List<Long> unfinished() {
+    return jdbc.sql("select id from release_proposals where following is not null order by id").query(Long.class).list();
+  }
+
   /** Remembers what somebody took away to change it. */
   void takenAway(String person, String path, String digest) {
     int known = jdbc.sql("update release_downloads set digest = ?, taken_at = ? where person = ? and path = ?").params(digest, LocalDateTime.now(clock), person, path).update();
@@ -76,9 +106,13 @@ class ProposalTables {
     return jdbc.sql("select digest from release_downloads where person = ? and path = ?").params(person, path).query(String.class).optional();
   }
 
+  private static List<Deployed> deployments(String list) {
+    return list == null ? List.of() : Arrays.stream(list.split(",")).map(one -> one.split("=", 2)).map(parts -> new Deployed(parts[0], parts[1])).toList();
+  }
+
   private static Proposal proposal(ResultSet row) throws SQLException {
     return new Proposal(row.getLong("id"), row.getString("reason"), row.getBoolean("move_cases"), State.valueOf(row.getString("state")), row.getString("proposed_by"),
         row.getObject("proposed_at", LocalDateTime.class), row.getString("decided_by"), row.getObject("decided_at", LocalDateTime.class), row.getString("decision_note"),
-        row.getString("returned_by"), row.getObject("returned_at", LocalDateTime.class), row.getString("report"));
+        row.getString("returned_by"), row.getObject("returned_at", LocalDateTime.class), row.getString("report"), deployments(row.getString("following")), row.getInt("moved"), row.getInt("to_move"));
   }
 }

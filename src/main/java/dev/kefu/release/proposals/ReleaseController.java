@@ -81,13 +81,16 @@ class ReleaseController {
    * A proposal as a whole.
    *
    * @param forecast what would happen to running cases; absent when it is decided
+   * @param following whether running cases are still being taken along
+   * @param moved how many followed until now
+   * @param toMove how many are left, as far as it is known
    * @param mayDecide whether the caller may approve or refuse it
    * @param mayWithdraw whether the caller may withdraw it
    * @param mayTakeBack whether it can be taken back
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record View(long id, String reason, boolean moveCases, Proposal.State state, String stateLabel, String proposedBy, String proposedAt, String decidedBy, String decidedAt, String decisionNote,
-              String returnedBy, String returnedAt, List<String> report, List<ChangedFile> files, CaseMove forecast, boolean mayDecide, boolean mayWithdraw, boolean mayTakeBack) {
+              String returnedBy, String returnedAt, List<String> report, List<ChangedFile> files, CaseMove forecast, boolean following, int moved, int toMove, boolean mayDecide, boolean mayWithdraw, boolean mayTakeBack) {
   }
 
   /** What somebody says to a decision. */
@@ -173,12 +176,13 @@ class ReleaseController {
 
   private View view(Proposal proposal) {
     boolean waits = proposal.state() == Proposal.State.PROPOSED;
+    boolean following = !proposal.following().isEmpty();
     boolean own = proposal.proposedBy().equals(person.userId());
     List<ProposalFile> files = releases.files(proposal.id());
     return new View(proposal.id(), proposal.reason(), proposal.moveCases(), proposal.state(), proposal.state().label(), proposal.proposedBy(), text(proposal.proposedAt()), proposal.decidedBy(),
         text(proposal.decidedAt()), proposal.decisionNote(), proposal.returnedBy(), text(proposal.returnedAt()), proposal.report() == null ? null : proposal.report().lines().toList(),
-        files.stream().map(ReleaseController::changed).toList(), releases.forecast(proposal).orElse(null), waits && !own, waits && own,
-        proposal.state() == Proposal.State.RELEASED && files.stream().anyMatch(file -> file.before() != null));
+        files.stream().map(ReleaseController::changed).toList(), releases.forecast(proposal).orElse(null), following, proposal.moved(), proposal.toMove(), waits && !own, waits && own,
+        !following && proposal.state() == Proposal.State.RELEASED && files.stream().anyMatch(file -> file.before() != null));
   }
 
   private static ChangedFile changed(ProposalFile file) {

@@ -64,6 +64,10 @@ class ReleaseProblem extends ErrorResponseException {
     return new ReleaseProblem(HttpStatus.CONFLICT, "This release is not in effect, or was taken back already 此發佈未生效或已退回", "errors", List.of());
   }
 
+  static ReleaseProblem underWay() {
+    return new ReleaseProblem(HttpStatus.CONFLICT, "Running cases still follow the last release; try again in a moment 上次發佈的運行案件仍在移轉，請稍後再試", "errors", List.of());
+  }
+
   static ReleaseProblem nothingBefore() {
     return new ReleaseProblem(HttpStatus.CONFLICT, "All files of this release were new: there is no version before 全部為新檔案，沒有前一版本", "errors", List.of());
   }

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,6 +43,7 @@ class Releases {
 
   private final RunningModels running;
   private final ProposalTables tables;
+  private final CaseFollowing following;
   private final ReleasedWork work;
   private final CurrentPerson person;
   private final AuditTrail audit;
@@ -173,17 +173,15 @@ class Releases {
     }
     List<ProposalFile> files = tables.files(id);
     check(contents(files));
-    List<String> granted = new ArrayList<>();
-    List<Deployed> deployed = inEffect(() -> {
+    inEffect(() -> {
       if (!tables.decide(id, State.RELEASED, person.userId(), shortened(note))) {
         throw ReleaseProblem.decided();
       }
       List<Deployed> done = running.release(contents(files), files.stream().collect(toMap(ProposalFile::path, ProposalFile::basis)));
-      granted.addAll(grant(files));
+      report(proposal, done, grant(files));
       note("release", id, files);
-      return done;
     });
-    finish(id, proposal.moveCases(), deployed, granted, "");
+    following.begin(id);
     return find(id);
   }
 
@@ -226,21 +224,25 @@ class Releases {
     if (before.isEmpty()) {
       throw ReleaseProblem.nothingBefore();
     }
-    List<Deployed> deployed = inEffect(() -> {
+    inEffect(() -> {
       if (!tables.takeBack(id, person.userId())) {
         throw ReleaseProblem.notInEffect();
       }
       List<Deployed> done = running.release(before, basis);
+      report(proposal, done, withdraw(tables.files(id)));
       note("returnRelease", id, tables.files(id));
-      return done;
     });
-    finish(id, proposal.moveCases(), deployed, List.of(), proposal.report() == null ? "" : proposal.report() + "\n");
+    following.begin(id);
     return find(id);
   }
 
-  private List<Deployed> inEffect(Supplier<List<Deployed>> work) {
+  /** Not while cases are still on their way to the version before: they would be taken to one that is not in effect any more. */
+  private void inEffect(Runnable work) {
+    if (!tables.unfinished().isEmpty()) {
+      throw ReleaseProblem.underWay();
+    }
     try {
-      return transactions.execute(status -> work.get());
+      transactions.executeWithoutResult(status -> work.run());
     } catch (StaleModel e) {
       throw ReleaseProblem.stale(e.path());
     } catch (UnusableModel e) {
@@ -251,29 +253,41 @@ class Releases {
   /** Roles that a model names for the first time may open its tasks from now on. */
   private List<String> grant(List<ProposalFile> files) {
     List<String> granted = new ArrayList<>();
+    newRoles(files).forEach((process, roles) -> work.grant(process, roles).forEach(role -> granted.add("May work now 新增辦理權限: " + role + " → " + process)));
+    return granted;
+  }
+
+  /** Roles by process that a model names and the one before does not. */
+  private static Map<String, Set<String>> newRoles(Collection<ProposalFile> files) {
+    Map<String, Set<String>> named = new TreeMap<>();
     files.stream().filter(file -> file.path().endsWith(".bpmn")).forEach(file -> {
       Set<String> roles = NamedRoles.in(file.content());
       if (file.before() != null) {
         roles.removeAll(NamedRoles.in(file.before()));
       }
-      String process = NamedRoles.processOf(file.content());
-      work.grant(process, roles).forEach(role -> granted.add(role + " → " + process));
+      named.put(NamedRoles.processOf(file.content()), roles);
     });
-    return granted;
+    return named;
   }
 
-  private void finish(long id, boolean moveCases, List<Deployed> deployed, List<String> granted, String earlier) {
-    List<String> lines = new ArrayList<>();
+  /** And takes it away again, where nobody has open tasks by it. */
+  private List<String> withdraw(List<ProposalFile> files) {
+    List<String> withdrawn = new ArrayList<>();
+    newRoles(files.stream().filter(file -> file.before() != null).toList())
+        .forEach((process, roles) -> work.withdraw(process, roles).forEach(role -> withdrawn.add("No longer works there 取消辦理權限: " + role + " → " + process)));
+    return withdrawn;
+  }
+
+  private void report(Proposal proposal, List<Deployed> deployed, List<String> rights) {
+    List<String> lines = new ArrayList<>(Optional.ofNullable(proposal.report()).map(List::of).orElse(List.of()));
     deployed.forEach(one -> lines.add("Deployed 已部署: " + one.name() + " (" + one.deploymentId() + ")"));
-    granted.forEach(one -> lines.add("May work now 新增辦理權限: " + one));
-    if (moveCases) {
-      CaseMove move = running.moveCases(deployed);
-      lines.add("Running cases that follow 已隨新版本的運行案件: " + move.moved());
-      move.stuck().forEach(stuck -> lines.add("Stays with its version 留在原版本: " + stuck.caseNumber() + ", " + stuck.process() + (stuck.step().isEmpty() ? "" : ", " + stuck.step()) + ": " + stuck.reason()));
+    lines.addAll(rights);
+    if (proposal.moveCases()) {
+      tables.follow(proposal.id(), deployed);
     } else {
       lines.add("Running cases stay with their version 運行案件按原版本繼續");
     }
-    transactions.executeWithoutResult(status -> tables.report(id, earlier + String.join("\n", lines)));
+    tables.report(proposal.id(), String.join("\n", lines));
   }
 
   private void note(String action, long id, Collection<ProposalFile> files) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.KefuIT;
 import dev.kefu.Persons;
+import dev.kefu.engine.RunningModels.Deployed;
 import dev.kefu.release.HelpChanges;
 import dev.kefu.release.ReleaseDesk;
 import java.io.ByteArrayInputStream;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -52,6 +54,10 @@ class ReleasesIT {
   private JdbcClient jdbc;
   @Autowired
   private Clock clock;
+  @Autowired
+  private ProposalTables tables;
+  @Autowired
+  private CaseFollowing following;
 
   private ReleaseDesk desk;
   private Persons persons;
@@ -126,6 +132,29 @@ class ReleasesIT {
     assertThat(engine.getTaskService().getIdentityLinksForTask(task(number, "userTask_takeNote").getId())).extracting(IdentityLink::getGroupId).contains("finance-manager").doesNotContain(MANAGER);
     persons.submit("finance-manager", number, "userTask_takeNote", "acknowledgement", Map.of("informed", true));
     assertThat(jdbc.sql("select count(*) from organisation_released_work where process_key = 'customer-help' and role_id = 'finance-manager'").query(Integer.class).single()).isEqualTo(1);
+
+    JsonNode before = desk.act(SECOND, released.path("id").asLong(), "return").getBody();
+    assertThat(before.path("report").toString()).contains("No longer works there", "finance-manager → customer-help");
+    assertThat(jdbc.sql("select count(*) from organisation_released_work where process_key = 'customer-help'").query(Integer.class).single()).isZero();
+  }
+
+  @Test
+  void anotherNodeTakesAlongWhatADeadOneLeft() {
+    String number = begun();
+    JsonNode released = desk.release(HelpChanges.field(), false);
+    long id = released.path("id").asLong();
+    String deployment = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("customer-help").latestVersion().singleResult().getDeploymentId();
+    tables.follow(id, List.of(new Deployed("customer-help", deployment)));
+    assertThat(tables.hold(id, Duration.ofHours(-1))).isTrue();
+    assertThat(desk.get(OWNER, "/" + id).getBody().path("following").asBoolean()).isTrue();
+    assertThat(http.withBasicAuth(SECOND, password).postForEntity("/api/releases/" + id + "/return", Map.of(), JsonNode.class).getStatusCode().value()).isEqualTo(409);
+
+    following.follow(id);
+    following.follow(id);
+    assertThat(desk.get(OWNER, "/" + id).getBody().path("report").toString()).containsOnlyOnce("Running cases that follow");
+    Map<String, Object> need = need();
+    need.put("orderNo", "SO-2026-19");
+    record(number, need);
   }
 
   @Test

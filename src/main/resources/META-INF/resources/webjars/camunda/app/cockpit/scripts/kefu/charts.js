@@ -1,6 +1,6 @@
 /* Charts that are told apart without colour: by hatching, by dashes, by the shape of points. */
 import { element } from '../../../tasklist/scripts/kefu/page.js';
-import { library } from './library.js';
+import { library } from '../../../kefu/library.js';
 
 const BLUE = '#14509b';
 const LIGHT = '#cfe0f5';

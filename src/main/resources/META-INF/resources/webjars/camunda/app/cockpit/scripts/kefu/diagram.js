@@ -1,6 +1,6 @@
 /* The picture of a process with the way that a case took. What colour says is also said by the width of lines, by signs and in the table below. */
 import { element } from '../../../tasklist/scripts/kefu/page.js';
-import { library } from './library.js';
+import { library } from '../../../kefu/library.js';
 import { duration, moment, problem, table } from './server.js';
 
 /** Draws one part of a case into a node. */

@@ -1,25 +1,8 @@
-/* Draws two versions of a model. The viewer is loaded once, when a page needs it. */
+/* Draws two versions of a model. */
+import { library } from '../../../kefu/library.js';
 import { element } from './page.js';
 
-const VIEWER = '/camunda/app/kefu/diagrams/bpmn-navigated-viewer.production.min.js';
 const SIGNS = { ADDED: '＋', REMOVED: '−', CHANGED: '≠' };
-
-let loading = null;
-
-/** The viewer gives itself to a loader of scripts where it sees one, so it must not see Tasklist's. */
-function viewer() {
-  loading ??= (async () => {
-    const { define } = window;
-    window.define = undefined;
-    try {
-      await import(VIEWER);
-    } finally {
-      window.define = define;
-    }
-    return window.BpmnJS;
-  })();
-  return loading;
-}
 
 /** The model with what differs marked by colour, line and sign. */
 export function picture(title, xml, changes) {
@@ -32,7 +15,7 @@ export function picture(title, xml, changes) {
 }
 
 async function draw(canvas, xml, changes) {
-  const Viewer = await viewer();
+  const Viewer = await library('bpmn-navigated-viewer.production.min.js', 'BpmnJS');
   const shown = new Viewer({ container: canvas });
   await shown.importXML(xml);
   const view = shown.get('canvas');

@@ -8,6 +8,7 @@ import { call, csrfToken } from './requests.js';
 
 const ADDRESS = '/camunda/api/kefu/releases';
 const LONGEST_TEXT = 1000;
+const AGAIN_AFTER = 1000;
 const KINDS = { ADDED: 'Added 新增', REMOVED: 'Removed 移除', CHANGED: 'Changed 變更' };
 const HOW = 'Take a file away, change it in Camunda Modeler, and bring it back. It is checked as the build does it; a second process owner approves. '
   + '下載檔案，以 Camunda Modeler 修改後上傳；系統檢查通過後，由另一位流程負責人核准。';
@@ -132,7 +133,7 @@ async function open(content, id) {
   }
 }
 
-function show(content, one) {
+function show(content, one, isNew = true) {
   const said = element('div', 'kefu-release-said');
   said.setAttribute('role', 'alert');
   const note = Object.assign(element('input', 'form-control'), { type: 'text', maxLength: LONGEST_TEXT });
@@ -155,9 +156,20 @@ function show(content, one) {
   })] : [];
   content.replaceChildren(button('‹ All releases 全部發佈', () => list(content)), element('h4', null, `Release 發佈 ${one.id}: ${one.stateLabel}`),
     element('p', null, one.reason), element('p', 'kefu-case-facts', `${one.proposedBy} · ${one.proposedAt}${one.decidedBy ? ` → ${one.decidedBy} · ${one.decidedAt}` : ''}`),
-    ...(one.decisionNote ? [element('p', null, one.decisionNote)] : []), ...(one.forecast ? [forecast(one)] : []), ...(one.report ? [section('Report 發佈報告', element('ul', null, ...one.report.map(line => element('li', null, line))))] : []),
+    ...(one.decisionNote ? [element('p', null, one.decisionNote)] : []), ...(one.forecast ? [forecast(one)] : []), ...(one.following ? [section('Running cases 運行案件', element('p', null, `Are being taken along 移轉中: ${one.moved} done 已完成, ${one.toMove} left 待移轉`))] : []), ...(one.report ? [section('Report 發佈報告', element('ul', null, ...one.report.map(line => element('li', null, line))))] : []),
     ...one.files.map(file), said, ...decisions, ...withdraw, ...back);
-  content.querySelector('button')?.focus();
+  if (isNew) {
+    content.querySelector('button')?.focus();
+  }
+  if (one.following) {
+    const shown = content.firstChild;
+    setTimeout(async () => {
+      const now = await call(`${ADDRESS}/${one.id}`).catch(() => one);
+      if (shown.isConnected) {
+        show(content, now, false);
+      }
+    }, AGAIN_AFTER);
+  }
 }
 
 function forecast(one) {

@@ -1,4 +1,4 @@
-package dev.kefu.history.assets;
+package dev.kefu.tasklist.assets;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;

@@ -3,7 +3,7 @@
 const loaded = {};
 let last = Promise.resolve();
 
-/** What the file gives under a global name. It would give itself to Cockpit's own loader of scripts if it saw it; so one comes after the other. */
+/** What the file gives under a global name. It would give itself to the web application's own loader of scripts if that were seen; so one comes after the other. */
 export function library(file, name) {
   loaded[file] ??= last = last.then(async () => {
     const { define } = window;

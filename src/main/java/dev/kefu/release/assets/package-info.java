@@ -1,2 +1,0 @@
-/** What the page of releases draws with. */
-package dev.kefu.release.assets;
