@@ -97,6 +97,7 @@ class ReleasesE2E {
       button(theirs, "Back to the version before 退回前一版本").click();
       button(second.page().locator("dialog.kefu-dialog").last(), "Back 退回").click();
       assertThat(theirs.locator("h4").first()).containsText("Taken back 已退回前一版本");
+      assertThat(theirs.locator("li").filter(new Locator.FilterOptions().setHasText("Running cases that follow"))).hasCount(2);
       assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey("userTask_answer").count()).isEqualTo(1);
       assertThat(second.consoleErrors()).isEmpty();
     }

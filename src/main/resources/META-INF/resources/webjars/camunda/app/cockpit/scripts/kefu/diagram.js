@@ -1,6 +1,6 @@
 /* The picture of a process with the way that a case took. What colour says is also said by the width of lines, by signs and in the table below. */
 import { element } from '../../../tasklist/scripts/kefu/page.js';
-import { library } from '../../../kefu/library.js';
+import { diagram } from '../../../kefu/diagrams.js';
 import { duration, moment, problem, table } from './server.js';
 
 /** Draws one part of a case into a node. */
@@ -14,11 +14,7 @@ export async function drawPath(node, path) {
   canvas.setAttribute('aria-label', 'Diagram with the path that the case took; the table below says the same 標示案件路徑的流程圖，下表內容相同');
   node.replaceChildren(element('ul', 'kefu-legend', mark('taken', 'path taken 已走路徑'), mark('open', 'stands here 目前位置'), mark('canceled', 'ended from outside 被中斷')), canvas, places(path));
   try {
-    const Viewer = await library('bpmn-navigated-viewer.production.min.js', 'BpmnJS');
-    const viewer = new Viewer({ container: canvas });
-    await viewer.importXML(path.diagram);
-    paint(viewer, path);
-    buttons(canvas, viewer);
+    paint(await diagram(canvas, path.diagram), path);
   } catch (error) {
     canvas.replaceWith(problem(error));
   }
@@ -28,7 +24,6 @@ function paint(viewer, path) {
   const canvas = viewer.get('canvas');
   const registry = viewer.get('elementRegistry');
   const overlays = viewer.get('overlays');
-  canvas.zoom('fit-viewport', 'auto');
   path.flows.map(flow => registry.get(flow.flow)).filter(Boolean).forEach(flow => {
     canvas.addMarker(flow, 'kefu-taken');
     // The engine writes no history of links.
@@ -46,20 +41,6 @@ function paint(viewer, path) {
 }
 
 const isLink = shape => (shape.businessObject.eventDefinitions ?? []).some(definition => definition.$type === 'bpmn:LinkEventDefinition');
-
-function buttons(canvas, viewer) {
-  const zoom = (words, sign, change) => {
-    const button = element('button', 'btn btn-default btn-sm', sign);
-    button.type = 'button';
-    button.title = words;
-    button.setAttribute('aria-label', words);
-    button.addEventListener('click', change);
-    return button;
-  };
-  const view = viewer.get('canvas');
-  canvas.after(element('p', 'kefu-zoom', zoom('Larger 放大', '+', () => view.zoom(view.zoom() * 1.25, 'auto')), ' ', zoom('Smaller 縮小', '−', () => view.zoom(view.zoom() / 1.25, 'auto')), ' ',
-    zoom('Whole diagram 全圖', '⤢', () => view.zoom('fit-viewport', 'auto'))));
-}
 
 function mark(name, words) {
   const line = element('span', `kefu-legend-line kefu-legend-${name}`);

@@ -1,7 +1,9 @@
 /* Draws two versions of a model. */
-import { library } from '../../../kefu/library.js';
+import { diagram } from '../../../kefu/diagrams.js';
 import { element } from './page.js';
 
+const MARGIN = 220;
+const LARGEST_STEP = 400;
 const SIGNS = { ADDED: '＋', REMOVED: '−', CHANGED: '≠' };
 
 /** The model with what differs marked by colour, line and sign. */
@@ -15,18 +17,27 @@ export function picture(title, xml, changes) {
 }
 
 async function draw(canvas, xml, changes) {
-  const Viewer = await library('bpmn-navigated-viewer.production.min.js', 'BpmnJS');
-  const shown = new Viewer({ container: canvas });
-  await shown.importXML(xml);
-  const view = shown.get('canvas');
-  const registry = shown.get('elementRegistry');
-  view.zoom('fit-viewport', 'auto');
+  const viewer = await diagram(canvas, xml);
+  const view = viewer.get('canvas');
+  const registry = viewer.get('elementRegistry');
+  const places = [];
   changes.filter(change => registry.get(change.element)).forEach(change => {
+    const shape = registry.get(change.element);
     view.addMarker(change.element, `kefu-${change.kind.toLowerCase()}`);
-    const badge = element('span', `kefu-release-badge kefu-badge-${change.kind.toLowerCase()}`, SIGNS[change.kind]);
-    badge.title = [change.name, ...change.words].join('\n');
-    if (!registry.get(change.element).waypoints) {
-      shown.get('overlays').add(change.element, 'kefu-release', { position: { top: -10, right: 10 }, html: badge });
+    if (!shape.waypoints) {
+      const badge = element('span', `kefu-release-badge kefu-badge-${change.kind.toLowerCase()}`, SIGNS[change.kind]);
+      badge.title = [change.name, ...change.words].join('\n');
+      viewer.get('overlays').add(change.element, 'kefu-release', { position: { top: -10, right: 10 }, html: badge });
     }
+    places.push(...(shape.waypoints ?? [shape, { x: shape.x + shape.width, y: shape.y + shape.height }]).filter(() => !(shape.width > LARGEST_STEP)));
   });
+  show(view, places);
+}
+
+/** What differs with its neighbours, and not the whole of a large diagram, where nobody could read it. */
+function show(view, places) {
+  if (places.length > 0) {
+    const [xs, ys] = ['x', 'y'].map(axis => places.map(place => place[axis]));
+    view.viewbox({ x: Math.min(...xs) - MARGIN, y: Math.min(...ys) - MARGIN, width: Math.max(...xs) - Math.min(...xs) + 2 * MARGIN, height: Math.max(...ys) - Math.min(...ys) + 2 * MARGIN });
+  }
 }
