@@ -14,7 +14,7 @@ public interface RunningModels {
    *
    * @param path folder and name below the project
    * @param deployment name of the deployment that it belongs to: the id of its process
-   * @param released whether it was released in the running system, so that it may differ from the program's file
+   * @param released whether it was released in the running system and differs from the program's file
    * @param content its bytes
    */
   record RunningFile(String path, String deployment, boolean released, byte[] content) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,8 +34,8 @@ class RunningFiles {
     List<DeploymentUnit> units = DeploymentPlan.of(program);
     Map<String, RunningFile> running = new TreeMap<>();
     units.forEach(unit -> unit.files().forEach(file -> running.put(file.path(), new RunningFile(file.path(), unit.name(), false, file.content()))));
-    units.forEach(unit -> comparer.inEffect(unit).stream().filter(id -> !comparer.isOfFiles(id)).forEach(id -> overlay(unit.name(), id, running)));
-    foreign(units).forEach((name, id) -> overlay(name, id, running));
+    units.forEach(unit -> comparer.inEffect(unit).stream().filter(id -> !comparer.isOfFiles(id)).forEach(id -> overlay(unit.name(), id, program, running)));
+    foreign(units).forEach((name, id) -> overlay(name, id, program, running));
     return List.copyOf(running.values());
   }
 
@@ -47,10 +48,12 @@ class RunningFiles {
     return latest;
   }
 
-  private void overlay(String unit, String deploymentId, Map<String, RunningFile> running) {
+  private void overlay(String unit, String deploymentId, List<ModelFile> program, Map<String, RunningFile> running) {
     repository.getDeploymentResourceNames(deploymentId).stream().filter(name -> KINDS.stream().anyMatch(name::endsWith)).forEach(name -> {
       String path = pathOf(name, running.values());
-      running.put(path, new RunningFile(path, unit, true, content(deploymentId, name)));
+      byte[] content = content(deploymentId, name);
+      boolean isProgram = program.stream().anyMatch(file -> file.path().equals(path) && Arrays.equals(file.content(), content));
+      running.put(path, new RunningFile(path, unit, !isProgram, content));
     });
   }
 
