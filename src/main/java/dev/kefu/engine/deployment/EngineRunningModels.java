@@ -15,8 +15,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ class EngineRunningModels implements RunningModels {
 
   static final String SOURCE = "kefu-release";
 
+  private static final int MOST_KEPT = 8;
+
   private final RunningFiles running;
   private final CaseMoves moves;
   private final RepositoryService repository;
@@ -55,11 +58,13 @@ class EngineRunningModels implements RunningModels {
   private final RoleDirectory roles;
   private final ApplicationContext context;
 
-  private volatile Known lastKnown = new Known("", Set.of());
-
-  /** Findings of files in effect, known by the digest of all of them. */
-  private record Known(String digest, Set<Finding> findings) {
-  }
+  /** By the digest of all files. */
+  private final Map<String, List<Finding>> lastFindings = Collections.synchronizedMap(new LinkedHashMap<>() {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, List<Finding>> eldest) {
+      return size() > MOST_KEPT;
+    }
+  });
 
   @Override
   public List<RunningFile> all() {
@@ -77,22 +82,8 @@ class EngineRunningModels implements RunningModels {
     Map<String, byte[]> after = new TreeMap<>(before);
     after.putAll(changed);
     List<Finding> found = findings(after);
-    Set<Finding> known = found.isEmpty() ? Set.of() : known(before);
+    Set<Finding> known = found.isEmpty() ? Set.of() : Set.copyOf(findings(before));
     return found.stream().filter(finding -> !known.contains(finding)).map(EngineRunningModels::wrong).toList();
-  }
-
-  /** What is wrong with the files in effect; looked for again when they change. */
-  private Set<Finding> known(Map<String, byte[]> files) {
-    MessageDigest digest = DigestUtils.getSha256Digest();
-    files.forEach((path, content) -> {
-      digest.update(path.getBytes(StandardCharsets.UTF_8));
-      digest.update(content);
-    });
-    String now = HexFormat.of().formatHex(digest.digest());
-    if (!lastKnown.digest().equals(now)) {
-      lastKnown = new Known(now, new HashSet<>(findings(files)));
-    }
-    return lastKnown.findings();
   }
 
   private static Wrong wrong(Finding finding) {
@@ -100,9 +91,21 @@ class EngineRunningModels implements RunningModels {
     return new Wrong(folder + finding.file(), finding.element(), finding.message(), finding.rule());
   }
 
+  /** What is approved was looked at before, when it was proposed. */
   private List<Finding> findings(Map<String, byte[]> files) {
-    Surroundings around = surroundings();
-    return inFolder(files, folder -> ModelContract.check(folder.resolve("processes"), folder.resolve("forms"), around));
+    return lastFindings.computeIfAbsent(digest(files), any -> {
+      Surroundings around = surroundings();
+      return inFolder(files, folder -> ModelContract.check(folder.resolve("processes"), folder.resolve("forms"), around));
+    });
+  }
+
+  private static String digest(Map<String, byte[]> files) {
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    new TreeMap<>(files).forEach((path, content) -> {
+      digest.update(path.getBytes(StandardCharsets.UTF_8));
+      digest.update(DigestUtils.sha256(content));
+    });
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** By process and step what a case there must have; of all processes in deployments. */

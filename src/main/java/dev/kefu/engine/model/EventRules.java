@@ -82,7 +82,7 @@ final class EventRules {
   }
 
   private static void signalSent(ProcessFile file, Findings findings) {
-    Set<String> sent = file.models().processes().stream().flatMap(EventRules::sentMessages).collect(Collectors.toSet());
+    Set<String> sent = file.models().sentMessages();
     file.all(SignalEventDefinition.class).forEach(signal -> {
       String name = signal.getSignal() == null ? "" : Objects.requireNonNullElse(signal.getSignal().getName(), "");
       FlowNode event = (FlowNode) signal.getParentElement();
@@ -95,7 +95,7 @@ final class EventRules {
   }
 
   private static void messageReachable(ProcessFile file, Findings findings) {
-    Set<String> sent = file.models().processes().stream().flatMap(EventRules::sentMessages).collect(Collectors.toSet());
+    Set<String> sent = file.models().sentMessages();
     Set<String> reporters = new TreeSet<>(file.models().around().roles());
     reporters.add(ModelProperties.STARTER);
     for (FlowNode node : file.all(FlowNode.class)) {
@@ -122,7 +122,8 @@ final class EventRules {
     return message == null ? null : message.getName();
   }
 
-  private static Stream<String> sentMessages(ProcessFile file) {
+  /** Names of the messages that steps of a process send. */
+  static Stream<String> sentMessages(ProcessFile file) {
     return Stream.concat(file.all(FlowNode.class).stream().map(EventRules::drawnMessage),
         file.all(FlowNode.class).stream().filter(EventRules::sendsMessage).map(node -> input(node, "message"))).filter(Objects::nonNull);
   }

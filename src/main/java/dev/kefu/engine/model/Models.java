@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 
@@ -37,6 +38,7 @@ final class Models {
   private final Map<ProcessFile, Set<String>> variables = new HashMap<>();
   private final Map<String, Map<Class<?>, Collection<? extends BaseElement>>> elements = new HashMap<>();
   private final Surroundings around;
+  private Set<String> sentMessages;
 
   private Models(Surroundings around) {
     this.around = around;
@@ -141,6 +143,14 @@ final class Models {
   @SuppressWarnings("unchecked")
   <T extends BaseElement> Collection<T> elements(ProcessFile file, Class<T> type) {
     return (Collection<T>) elements.computeIfAbsent(file.path(), any -> new HashMap<>()).computeIfAbsent(type, any -> file.model().getModelElementsByType(type));
+  }
+
+  /** Names of all messages that some process sends. */
+  Set<String> sentMessages() {
+    if (sentMessages == null) {
+      sentMessages = processes.stream().flatMap(EventRules::sentMessages).collect(Collectors.toSet());
+    }
+    return sentMessages;
   }
 
   Surroundings around() {

@@ -160,13 +160,18 @@ class ReleasesIT {
   @Test
   void nextStartLeavesAReleaseAlone() {
     desk.release(HelpChanges.deadline(), true);
-    JsonNode deployments = http.withBasicAuth("admin", password).getForObject("/api/deployments", JsonNode.class);
-    assertThat(deployments).anySatisfy(one -> {
-      assertThat(one.path("name").asText()).isEqualTo("relationship-deadlines");
-      assertThat(one.path("state").asText()).isEqualTo("releasedSince");
-    });
+    assertThat(stateOfDeadlines()).isEqualTo("releasedSince");
     desk.tidy();
-    assertThat(http.withBasicAuth("admin", password).getForObject("/api/deployments", JsonNode.class)).allSatisfy(one -> assertThat(one.path("state").asText()).isIn("inStep", "fileRemoved"));
+    assertThat(stateOfDeadlines()).isEqualTo("inStep");
+  }
+
+  private String stateOfDeadlines() {
+    for (JsonNode one : http.withBasicAuth("admin", password).getForObject("/api/deployments", JsonNode.class)) {
+      if (one.path("name").asText().equals("relationship-deadlines")) {
+        return one.path("state").asText();
+      }
+    }
+    return "";
   }
 
   @Test
