@@ -47,8 +47,6 @@ class EngineRunningModels implements RunningModels {
 
   static final String SOURCE = "kefu-release";
 
-  private static final int MOST_KEPT = 8;
-
   private final RunningFiles running;
   private final CaseMoves moves;
   private final RepositoryService repository;
@@ -58,13 +56,25 @@ class EngineRunningModels implements RunningModels {
   private final RoleDirectory roles;
   private final ApplicationContext context;
 
-  /** By the digest of all files. */
-  private final Map<String, List<Finding>> lastFindings = Collections.synchronizedMap(new LinkedHashMap<>() {
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, List<Finding>> eldest) {
-      return size() > MOST_KEPT;
+  /** By the digest of all files; what is approved was looked at before, when it was proposed. */
+  private final Map<String, List<Finding>> lastFindings = Collections.synchronizedMap(new Latest<>());
+  private final Map<String, Map<String, Map<String, Map<String, String>>>> lastNeeds = Collections.synchronizedMap(new Latest<>());
+
+  /** What was asked for last; to read all files takes a second or two. */
+  private static class Latest<T> extends LinkedHashMap<String, T> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 8;
+
+    Latest() {
+      super(MOST, 1, true);
     }
-  });
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+      return size() > MOST;
+    }
+  }
 
   @Override
   public List<RunningFile> all() {
@@ -91,7 +101,6 @@ class EngineRunningModels implements RunningModels {
     return new Wrong(folder + finding.file(), finding.element(), finding.message(), finding.rule());
   }
 
-  /** What is approved was looked at before, when it was proposed. */
   private List<Finding> findings(Map<String, byte[]> files) {
     return lastFindings.computeIfAbsent(digest(files), any -> {
       Surroundings around = surroundings();
@@ -110,8 +119,8 @@ class EngineRunningModels implements RunningModels {
 
   /** By process and step what a case there must have; of all processes in deployments. */
   private Map<String, Map<String, Map<String, String>>> needs(List<Deployed> deployed, Map<String, byte[]> files) {
-    List<String> processes = ids(deployed).stream().flatMap(id -> repository.createProcessDefinitionQuery().deploymentId(id).unlimitedList().stream()).map(ProcessDefinition::getKey).toList();
-    return inFolder(files, folder -> CaseNeeds.of(folder.resolve("processes"), folder.resolve("forms"), processes));
+    List<String> processes = ids(deployed).stream().flatMap(id -> repository.createProcessDefinitionQuery().deploymentId(id).unlimitedList().stream()).map(ProcessDefinition::getKey).sorted().toList();
+    return processes.isEmpty() ? Map.of() : lastNeeds.computeIfAbsent(digest(files) + processes, any -> inFolder(files, folder -> CaseNeeds.of(folder.resolve("processes"), folder.resolve("forms"), processes)));
   }
 
   private static <T> T inFolder(Map<String, byte[]> files, Function<Path, T> work) {
