@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import dev.kefu.Persons;
 import dev.kefu.engine.RunningModels;
@@ -73,7 +74,7 @@ class ReleasesE2E {
         TasklistPage second = TasklistPage.of(browser, port, ReleaseDesk.SECOND, password)) {
       Locator mine = opened(owner.page());
       propose(mine, modeler.saved(wanted.files.get()), "Wanted by the department 部門要求");
-      assertThat(mine.locator("h4").first()).containsText("Waits for a second person 待第二人核准");
+      headed(mine, "Waits for a second person 待第二人核准");
       assertThat(mine.locator(".kefu-release-changes").filter(new Locator.FilterOptions().setHasText(wanted.read))).hasCount(1);
       assertThat(button(mine, "Approve and release 核准並發佈")).hasCount(0);
       owner.shot("release-proposed-" + wanted);
@@ -87,7 +88,7 @@ class ReleasesE2E {
       second.shot("release-to-approve-" + wanted);
       Axe.assertAccessible(second.page(), "dialog.kefu-dialog");
       button(theirs, "Approve and release 核准並發佈").click();
-      assertThat(theirs.locator("h4").first()).containsText("In effect 已發佈");
+      headed(theirs, "In effect 已發佈");
       assertThat(theirs.locator(".kefu-releases")).containsText("Running cases that follow 已隨新版本的運行案件");
       second.shot("release-in-effect-" + wanted);
 
@@ -96,7 +97,7 @@ class ReleasesE2E {
 
       button(theirs, "Back to the version before 退回前一版本").click();
       button(second.page().locator("dialog.kefu-dialog").last(), "Back 退回").click();
-      assertThat(theirs.locator("h4").first()).containsText("Taken back 已退回前一版本");
+      headed(theirs, "Taken back 已退回前一版本");
       assertThat(theirs.locator("li").filter(new Locator.FilterOptions().setHasText("Running cases that follow"))).hasCount(2);
       assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey("userTask_answer").count()).isEqualTo(1);
       assertThat(second.consoleErrors()).isEmpty();
@@ -108,7 +109,7 @@ class ReleasesE2E {
     try (TasklistPage owner = TasklistPage.of(browser, port, ReleaseDesk.OWNER, password)) {
       Locator dialog = opened(owner.page());
       propose(dialog, Map.of("customer-help.bpmn", HelpChanges.edit(HelpChanges.read(HelpChanges.MODEL), "camunda:decisionRef=\"help-route\"", "camunda:decisionRef=\"help-rout\"")), "Try 嘗試");
-      assertThat(dialog.locator(".kefu-release-wrong")).containsText("Business rule task \"Route need 分派\" (businessRuleTask_sort) asks the table \"help-rout\", which does not exist");
+      assertThat(dialog.locator(".kefu-release-wrong")).containsText("Business rule task \"Route need 分派\" (businessRuleTask_sort) asks the table \"help-rout\", which does not exist", new LocatorAssertions.ContainsTextOptions().setTimeout(180_000));
       owner.shot("release-refused");
       Axe.assertAccessible(owner.page(), "dialog.kefu-dialog");
     }
@@ -146,6 +147,11 @@ class ReleasesE2E {
         .map(file -> new FilePayload(file.getKey(), "application/octet-stream", file.getValue().getBytes(StandardCharsets.UTF_8))).toArray(FilePayload[]::new));
     dialog.locator("textarea[name=reason]").fill(reason);
     button(dialog, "Check and propose 檢查並提案").click();
+  }
+
+  /** The check of all files takes seconds of a core, which other tests may share. */
+  private static void headed(Locator dialog, String text) {
+    assertThat(dialog.locator("h4").first()).containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(180_000));
   }
 
   private static Locator button(Locator place, String text) {

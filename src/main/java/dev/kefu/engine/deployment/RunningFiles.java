@@ -13,25 +13,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Puts together what is in effect: the program's files, and over them what was released in the running system since. */
 @Component
-@RequiredArgsConstructor
 class RunningFiles {
 
   private static final List<String> KINDS = List.of(ModelFile.MODEL, ModelFile.DECISION, ModelFile.FORM);
 
-  private final ModelFiles files;
+  /** The program's files stay as they were while it runs; to look into all of them takes a second. */
+  private final SingletonSupplier<List<DeploymentUnit>> planned;
   private final DeploymentComparer comparer;
   private final RepositoryService repository;
 
+  RunningFiles(ModelFiles files, DeploymentComparer comparer, RepositoryService repository) {
+    planned = SingletonSupplier.of(() -> DeploymentPlan.of(files.read()));
+    this.comparer = comparer;
+    this.repository = repository;
+  }
+
   /** All files in effect, by path. */
   List<RunningFile> read() {
-    List<ModelFile> program = files.read();
-    List<DeploymentUnit> units = DeploymentPlan.of(program);
+    List<DeploymentUnit> units = planned.obtain();
+    List<ModelFile> program = units.stream().flatMap(unit -> unit.files().stream()).toList();
     Map<String, RunningFile> running = new TreeMap<>();
     units.forEach(unit -> unit.files().forEach(file -> running.put(file.path(), new RunningFile(file.path(), unit.name(), false, file.content()))));
     units.forEach(unit -> comparer.inEffect(unit).stream().filter(id -> !comparer.isOfFiles(id)).forEach(id -> overlay(unit.name(), id, program, running)));
