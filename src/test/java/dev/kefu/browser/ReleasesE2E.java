@@ -84,6 +84,7 @@ class ReleasesE2E {
       assertThat(theirs.locator(".kefu-release-changes").filter(new Locator.FilterOptions().setHasText(wanted.read))).hasCount(1);
       if (wanted == Wanted.STEP || wanted == Wanted.APPROVER) {
         assertThat(theirs.locator(".kefu-release-picture svg .kefu-added, .kefu-release-picture svg .kefu-changed").first()).isVisible();
+        assertThat(theirs.locator(".kefu-release-badge").last()).isVisible();
       }
       second.shot("release-to-approve-" + wanted);
       Axe.assertAccessible(second.page(), "dialog.kefu-dialog");
@@ -110,6 +111,7 @@ class ReleasesE2E {
       Locator dialog = opened(owner.page());
       propose(dialog, Map.of("customer-help.bpmn", HelpChanges.edit(HelpChanges.read(HelpChanges.MODEL), "camunda:decisionRef=\"help-route\"", "camunda:decisionRef=\"help-rout\"")), "Try 嘗試");
       assertThat(dialog.locator(".kefu-release-wrong")).containsText("Business rule task \"Route need 分派\" (businessRuleTask_sort) asks the table \"help-rout\", which does not exist", new LocatorAssertions.ContainsTextOptions().setTimeout(180_000));
+      dialog.locator(".kefu-release-wrong").scrollIntoViewIfNeeded();
       owner.shot("release-refused");
       Axe.assertAccessible(owner.page(), "dialog.kefu-dialog");
     }

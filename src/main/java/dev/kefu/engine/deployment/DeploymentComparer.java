@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.stereotype.Component;
 
@@ -32,17 +31,6 @@ class DeploymentComparer {
     return last.isPresent() && complete
         ? new DeploymentComparison(DeploymentState.IN_STEP, last.get().deploymentId(), List.of())
         : new DeploymentComparison(DeploymentState.FILES_NEWER, null, List.of());
-  }
-
-  /** Ids of the deployments that are in effect for the processes and tables of a unit, the oldest first. */
-  List<String> inEffect(DeploymentUnit unit) {
-    List<String> ids = latestDeployments(unit).stream().flatMap(Optional::stream).distinct().toList();
-    return ids.size() < 2 ? ids : repository.createDeploymentQuery().orderByDeploymentTime().asc().unlimitedList().stream().map(Deployment::getId).filter(ids::contains).toList();
-  }
-
-  /** Whether a deployment came from files, so that it holds what the program holds. */
-  boolean isOfFiles(String deploymentId) {
-    return isFromFiles(deploymentId);
   }
 
   /** A release that is equal to the files is what its owner was asked for: the two are in step again. */

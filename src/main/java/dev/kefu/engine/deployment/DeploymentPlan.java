@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import lombok.extern.slf4j.Slf4j;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
 /** Decides which files are deployed together; small deployments, because a change in one file gives all of its deployment a new version. */
 @Slf4j
@@ -36,10 +35,10 @@ final class DeploymentPlan {
 
   private void addModel(ModelFile file) {
     String unit = unitOf(file.stem());
-    BpmnModelInstance model = ModelReader.model(file);
+    ModelReader.Names names = ModelReader.model(file);
     add(unit, file);
-    processesByUnit.computeIfAbsent(unit, any -> new TreeSet<>()).addAll(ModelReader.processes(model));
-    ModelReader.decisionsUsedBy(model).forEach(decision -> firstUserOfDecision.merge(decision, unit, DeploymentPlan::first));
+    processesByUnit.computeIfAbsent(unit, any -> new TreeSet<>()).addAll(names.processes());
+    names.decisions().forEach(decision -> firstUserOfDecision.merge(decision, unit, DeploymentPlan::first));
   }
 
   private void addDecisions(ModelFile table) {

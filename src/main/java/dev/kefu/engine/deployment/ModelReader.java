@@ -2,11 +2,15 @@ package dev.kefu.engine.deployment;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -20,30 +24,49 @@ final class ModelReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** By digest of the file: each start and each release asks for all files, of which hardly one has changed. */
+  private static final Map<String, Names> KNOWN = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75F, true) {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Names> eldest) {
+      return size() > MOST_KNOWN;
+    }
+  });
+  private static final int MOST_KNOWN = 2000;
+
   private ModelReader() {
   }
 
-  /** The model in a file, valid by the BPMN schema. */
-  static BpmnModelInstance model(ModelFile file) {
-    return read(file, () -> Bpmn.readModelFromStream(file.open()));
+  /**
+   * What a model or a table names.
+   *
+   * @param processes ids of the processes in a model
+   * @param decisions ids of the decisions that a model's business rule tasks name, or that a table's file holds
+   */
+  record Names(SortedSet<String> processes, SortedSet<String> decisions) {
   }
 
-  /** Ids of the processes in a model. */
-  static SortedSet<String> processes(BpmnModelInstance model) {
+  /** What a model names; it is valid by the BPMN schema. */
+  static Names model(ModelFile file) {
+    return names(file, () -> {
+      BpmnModelInstance model = Bpmn.readModelFromStream(file.open());
+      return new Names(processes(model), decisionsUsedBy(model));
+    });
+  }
+
+  private static SortedSet<String> processes(BpmnModelInstance model) {
     return model.getModelElementsByType(Process.class).stream().filter(Process::isExecutable).map(Process::getId)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Ids of the decisions that a model's business rule tasks name. */
-  static SortedSet<String> decisionsUsedBy(BpmnModelInstance model) {
+  private static SortedSet<String> decisionsUsedBy(BpmnModelInstance model) {
     return model.getModelElementsByType(BusinessRuleTask.class).stream().map(BusinessRuleTask::getCamundaDecisionRef).filter(Objects::nonNull)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Ids of the decisions in a decision table's file. */
   static SortedSet<String> decisions(ModelFile table) {
-    return read(table, () -> Dmn.readModelFromStream(table.open()).getModelElementsByType(Decision.class).stream()
-        .map(Decision::getId).collect(Collectors.toCollection(TreeSet::new)));
+    return names(table, () -> new Names(new TreeSet<>(), Dmn.readModelFromStream(table.open()).getModelElementsByType(Decision.class).stream()
+        .map(Decision::getId).collect(Collectors.toCollection(TreeSet::new)))).decisions();
   }
 
   /** Refuses a form whose id is not its file's name: the engine takes it, and no task finds it. */
@@ -58,7 +81,17 @@ final class ModelReader {
     }
   }
 
-  private static <T> T read(ModelFile file, Supplier<T> reader) {
+  private static Names names(ModelFile file, Supplier<Names> reader) {
+    String digest = DigestUtils.sha256Hex(file.content());
+    Names known = KNOWN.get(digest);
+    if (known == null) {
+      known = read(file, reader);
+      KNOWN.put(digest, known);
+    }
+    return known;
+  }
+
+  private static Names read(ModelFile file, Supplier<Names> reader) {
     try {
       return reader.get();
     } catch (ModelException e) {

@@ -11,9 +11,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -25,12 +31,12 @@ class RunningFiles {
 
   /** The program's files stay as they were while it runs; to look into all of them takes a second. */
   private final SingletonSupplier<List<DeploymentUnit>> planned;
-  private final DeploymentComparer comparer;
+  private final FileDeployments ofFiles;
   private final RepositoryService repository;
 
-  RunningFiles(ModelFiles files, DeploymentComparer comparer, RepositoryService repository) {
+  RunningFiles(ModelFiles files, FileDeployments ofFiles, RepositoryService repository) {
     planned = SingletonSupplier.of(() -> DeploymentPlan.of(files.read()));
-    this.comparer = comparer;
+    this.ofFiles = ofFiles;
     this.repository = repository;
   }
 
@@ -40,17 +46,34 @@ class RunningFiles {
     List<ModelFile> program = units.stream().flatMap(unit -> unit.files().stream()).toList();
     Map<String, RunningFile> running = new TreeMap<>();
     units.forEach(unit -> unit.files().forEach(file -> running.put(file.path(), new RunningFile(file.path(), unit.name(), false, file.content()))));
-    units.forEach(unit -> comparer.inEffect(unit).stream().filter(id -> !comparer.isOfFiles(id)).forEach(id -> overlay(unit.name(), id, program, running)));
-    foreign(units).forEach((name, id) -> overlay(name, id, program, running));
+    List<Deployment> released = released();
+    Map<String, String> processes = latest(repository.createProcessDefinitionQuery().latestVersion().withoutTenantId().unlimitedList());
+    Map<String, String> decisions = latest(repository.createDecisionDefinitionQuery().latestVersion().withoutTenantId().unlimitedList());
+    units.forEach(unit -> {
+      Set<String> inEffect = Stream.concat(unit.processes().stream().map(processes::get), unit.decisions().stream().map(decisions::get)).filter(Objects::nonNull).collect(Collectors.toSet());
+      released.stream().map(Deployment::getId).filter(inEffect::contains).forEach(id -> overlay(unit.name(), id, program, running));
+    });
+    foreign(units, released).forEach((name, id) -> overlay(name, id, program, running));
     return List.copyOf(running.values());
   }
 
+  /** Deployments that came from no file, the oldest first; the others hold what the program holds. */
+  private List<Deployment> released() {
+    Set<String> known = ofFiles.all().stream().map(FileDeployment::deploymentId).collect(Collectors.toSet());
+    return repository.createDeploymentQuery().orderByDeploymentTime().asc().unlimitedList().stream()
+        .filter(deployment -> !FileDeployer.SOURCE.equals(deployment.getSource()) && !known.contains(deployment.getId())).toList();
+  }
+
+  private static Map<String, String> latest(List<? extends ResourceDefinition> definitions) {
+    return definitions.stream().collect(Collectors.toMap(ResourceDefinition::getKey, ResourceDefinition::getDeploymentId));
+  }
+
   /** Deployments of releases under a name that the program's files do not have: a table or a process that is new. */
-  private Map<String, String> foreign(List<DeploymentUnit> units) {
+  private static Map<String, String> foreign(List<DeploymentUnit> units, List<Deployment> released) {
     List<String> known = units.stream().map(DeploymentUnit::name).toList();
     Map<String, String> latest = new HashMap<>();
-    repository.createDeploymentQuery().deploymentSource(EngineRunningModels.SOURCE).orderByDeploymentTime().asc().unlimitedList().stream()
-        .filter(deployment -> !known.contains(deployment.getName())).forEach(deployment -> latest.put(deployment.getName(), deployment.getId()));
+    released.stream().filter(deployment -> EngineRunningModels.SOURCE.equals(deployment.getSource()) && !known.contains(deployment.getName()))
+        .forEach(deployment -> latest.put(deployment.getName(), deployment.getId()));
     return latest;
   }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -71,7 +72,7 @@ class ProposalTables {
   /** From now on running cases are to follow to deployments. */
   void follow(long id, List<Deployed> deployed) {
     jdbc.sql("update release_proposals set following = ?, moved = 0, to_move = 0, held_until = ? where id = ?")
-        .params(deployed.stream().map(one -> one.name() + "=" + one.deploymentId()).collect(joining(",")), LocalDateTime.now(clock), id).update();
+        .params(deployed.stream().map(one -> one.name() + "=" + one.deploymentId()).collect(joining(",")), LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), id).update();
   }
 
   /** Whether this node may take cases along for a while: there are some to be, and no other node does. */

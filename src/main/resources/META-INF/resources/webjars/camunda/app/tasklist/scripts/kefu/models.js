@@ -27,7 +27,7 @@ async function draw(canvas, xml, changes) {
     if (!shape.waypoints) {
       const badge = element('span', `kefu-release-badge kefu-badge-${change.kind.toLowerCase()}`, SIGNS[change.kind]);
       badge.title = [change.name, ...change.words].join('\n');
-      viewer.get('overlays').add(change.element, 'kefu-release', { position: { top: -10, right: 10 }, html: badge });
+      viewer.get('overlays').add(change.element, 'kefu-release', { position: { top: -10, right: 10 }, show: { minZoom: 0 }, html: badge });
     }
     places.push(...(shape.waypoints ?? [shape, { x: shape.x + shape.width, y: shape.y + shape.height }]).filter(() => !(shape.width > LARGEST_STEP)));
   });
