@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class CustomerRegister {
 
   private static final Map<String, String> PAYMENT = Map.of("credit", "Credit 賒銷", "creditWithGuarantee", "Credit with guarantee 擔保賒銷", "prepayment", "Prepayment 預付");
+  private static final String SECRECY = "k.secrecy_grade";
   private static final String FORM = "information/customer-info-registration-enter";
 
   /** Customers, by the day of their registration. */
@@ -39,8 +40,8 @@ class CustomerRegister {
         text("Fax 傳真", "k.fax"), text("Website 網站", "k.website"), code("Trade 行業", "k.trade", FormLabels.of(FORM, "entry.trade")), text("Business scope 經營範圍", "k.business_scope"),
         number("Staff 人數", "k.staff_count"), text("Bank 開戶行", "k.bank"), text("Account no. 賬號", "k.account_no"), text("Invoice data 開票信息", "k.invoice_title"),
         code("Section 部門", "k.section", FormLabels.of(FORM, "entry.section")), text("Needs 需求", "k.needs"), text("Preferences 偏好", "k.preferences"),
-        code("Secrecy 密級", "k.secrecy_grade", FormLabels.of(FORM, "entry.secrecyGrade")), text("Danger 危險狀態", "k.danger_state"), number("Record version 記錄版本", "k.record_version"),
-        yesNo("In use 使用中", "k.active"), text("Merged into 併入", "k.merged_into"), code("Source 來源", "k.source", FormLabels.of(FORM, "entry.source")), time("Registered 登記時間", "k.created_at")));
+        code("Secrecy 密級", SECRECY, FormLabels.of(FORM, "entry.secrecyGrade")), text("Danger 危險狀態", "k.danger_state"), number("Record version 記錄版本", "k.record_version"),
+        yesNo("In use 使用中", "k.active"), text("Merged into 併入", "k.merged_into"), code("Source 來源", "k.source", FormLabels.of(FORM, "entry.source")), time("Registered 登記時間", "k.created_at")), SECRECY);
   }
 
   /** Persons at the customers', by the day of the customer's registration. */
@@ -49,6 +50,6 @@ class CustomerRegister {
     return new Register("customer-contacts", "Contacts of customers 客戶聯系人", Set.of("information_customers"),
         "information_customer_contacts p join information_customers k on k.id = p.customer_id", "p.id", "k.created_at", List.of(text("Customer no. 客戶編號", "k.code"),
         text("Customer 客戶", "k.name"), text("Name 姓名", "p.name"), text("Position 職位", "p.position"), text("Phone 電話", "p.phone"), date("Birthday 生日", "p.birthday"),
-        yesNo("Decides what is bought 有決定權", "p.decides")));
+        yesNo("Decides what is bought 有決定權", "p.decides")), SECRECY);
   }
 }

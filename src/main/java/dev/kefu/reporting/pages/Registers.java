@@ -4,6 +4,7 @@ import dev.kefu.audit.AuditRecord;
 import dev.kefu.audit.AuditTrail;
 import dev.kefu.organisation.CurrentPerson;
 import dev.kefu.organisation.ExportRights;
+import dev.kefu.organisation.ReadingRights;
 import dev.kefu.reporting.Period;
 import dev.kefu.reporting.Register;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ class Registers {
 
   private final List<Register> all;
   private final ExportRights rights;
+  private final ReadingRights secrecy;
   private final CurrentPerson person;
   private final AuditTrail audit;
 
@@ -34,7 +36,7 @@ class Registers {
   }
 
   /**
-   * Finds a register.
+   * Finds a register; rows about customers whose secrecy grade is for others say no more than that.
    *
    * @throws ResponseStatusException 404 for an unknown one, 403 for one that is for others
    */
@@ -44,7 +46,7 @@ class Registers {
     if (!isOwn(found)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "This register is for others. 您無權導出此台帳。");
     }
-    return found;
+    return found.hiding(secrecy.gradesHiddenFrom(person));
   }
 
   /**

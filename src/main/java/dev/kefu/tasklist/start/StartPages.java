@@ -7,6 +7,7 @@ import dev.kefu.engine.CaseStory.CaseLine;
 import dev.kefu.engine.CaseStory.Page;
 import dev.kefu.engine.StartableProcedures;
 import dev.kefu.information.CustomerCard;
+import dev.kefu.information.CustomerProfiles;
 import dev.kefu.information.Customers;
 import dev.kefu.organisation.CurrentPerson;
 import dev.kefu.organisation.ReadingRights;
@@ -44,6 +45,7 @@ class StartPages {
   private final CaseSearch search;
   private final StartableProcedures procedures;
   private final Customers customers;
+  private final CustomerProfiles profiles;
   private final RoleDirectory roles;
   private final ReadingRights rights;
   private final CurrentPerson person;
@@ -66,7 +68,7 @@ class StartPages {
 
   /** A page of the cases that fit and that the person may read; customers are looked for only on behalf of whoever may read their register. */
   Page<CaseLineView> search(String typed, int page) {
-    List<String> codes = person.holdsAny(rights.readersOf(CUSTOMER_REGISTER)) ? customers.search(typed, CUSTOMERS).stream().map(CustomerCard::code).toList() : List.of();
+    List<String> codes = person.holdsAny(rights.readersOf(CUSTOMER_REGISTER)) ? profiles.readable(customers.search(typed, CUSTOMERS).stream().map(CustomerCard::code).toList()) : List.of();
     return shown(search.find(typed, codes, page));
   }
 
