@@ -3,6 +3,7 @@ package dev.kefu.audit.trail;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kefu.audit.ForgottenValues;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Proves what a value of an entry was, and forgets values for good. */
 @Service
 @RequiredArgsConstructor
-class AuditedValues {
+class AuditedValues implements ForgottenValues {
 
   private static final TypeReference<Map<String, String>> DIGESTS = new TypeReference<>() { };
 
@@ -42,6 +43,12 @@ class AuditedValues {
   @Transactional
   void forgetValues(long entryId) {
     jdbc.sql("delete from audit_salts where entry_id = ?").param(entryId).update();
+  }
+
+  @Override
+  @Transactional
+  public void forgetCase(String caseNumber) {
+    jdbc.sql("delete from audit_salts where entry_id in (select id from audit_entries where case_number = ?)").param(caseNumber).update();
   }
 
   private Map<String, String> digests(long entryId) {

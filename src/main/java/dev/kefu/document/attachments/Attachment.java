@@ -88,4 +88,14 @@ class Attachment {
     removedAt = at;
     removalReason = reason;
   }
+
+  /** Marks it as removed for good, with a name that says nothing; its content goes with it. */
+  void erase(String person, Instant now, String reason) {
+    fileName = "erased 已匿名化";
+    if (!isRemoved()) {
+      removedBy = person;
+      removedAt = now;
+    }
+    removalReason = reason;
+  }
 }

@@ -12,7 +12,7 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 
-/** The register's entry of a frozen case file. It is never changed. */
+/** The register's entry of a frozen case file. It is never changed but by an erasure, which the audit trail has with both hashes. */
 @Entity
 @Table(name = "document_case_files")
 @Getter
@@ -72,5 +72,13 @@ class CaseFile {
 
   List<String> parts() {
     return List.of(parts.split(","));
+  }
+
+  /** Takes over contents in which a customer can no longer be recognised. */
+  void anonymised(Stored json, Stored pdf) {
+    jsonKey = json.key();
+    jsonSha256 = json.sha256();
+    pdfKey = pdf.key();
+    pdfSha256 = pdf.sha256();
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kefu.audit.AuditRecord;
 import dev.kefu.audit.AuditTrail;
 import dev.kefu.document.FrozenCases;
+import dev.kefu.document.PersonalFiles;
 import dev.kefu.document.access.PastCases;
 import dev.kefu.document.attachments.FiledAttachments;
 import dev.kefu.document.attachments.HeldContents;
@@ -19,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -27,16 +29,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register of case files. A file is frozen once and never changed; the audit trail, which is sealed, has its hash. */
+/** The register of case files. A file is frozen once and never changed, unless a customer must be erased from it; the audit trail, which is sealed, has its hash. */
 @Service
 @RequiredArgsConstructor
-class CaseFileRegister implements PastCases, FrozenCases, HeldContents {
+class CaseFileRegister implements PastCases, FrozenCases, HeldContents, PersonalFiles {
 
   static final int FORMAT = 1;
 
@@ -75,6 +78,34 @@ class CaseFileRegister implements PastCases, FrozenCases, HeldContents {
     repository.saveAndFlush(new CaseFile(subject, asJson, asPdf, clock.instant(),
         LocalDate.ofInstant(record.endedAt(), clock.getZone()).plus(settings.of(record.processKey()))));
     audit.write(new AuditRecord(AuditRecord.Kind.OPERATION, null, "freeze", "caseFile", asJson.sha256(), record.caseNumber(), Map.of("pdf", asPdf.sha256())));
+  }
+
+  @Override
+  @Transactional
+  public int erase(String caseNumber, UnaryOperator<String> anonymous, String by) {
+    return find(caseNumber).map(file -> {
+      String before = new String(content(file.getJsonKey()), StandardCharsets.UTF_8);
+      String after = anonymous.apply(before);
+      if (after.equals(before)) {
+        return 0;
+      }
+      List<String> old = List.of(file.getJsonKey(), file.getPdfKey());
+      String hashBefore = file.getJsonSha256();
+      Stored asJson = put(after.getBytes(StandardCharsets.UTF_8));
+      Stored asPdf = put(press.print("case-file", sheet.of(readable(asJson.key()), asJson.sha256())));
+      file.anonymised(asJson, asPdf);
+      audit.write(new AuditRecord(AuditRecord.Kind.OPERATION, by, "anonymise", "caseFile", asJson.sha256(), caseNumber, Map.of("before", hashBefore, "pdf", asPdf.sha256())));
+      old.forEach(store::deleteOnCommit);
+      return 2;
+    }).orElse(0);
+  }
+
+  private CaseFileContent readable(String key) {
+    try {
+      return json.readValue(content(key), CaseFileContent.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private byte[] bytes(CaseFileContent content) {

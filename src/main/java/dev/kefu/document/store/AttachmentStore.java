@@ -2,8 +2,11 @@ package dev.kefu.document.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Where contents of attachments are kept. A key is made here, of 32 hexadecimal digits, and says nothing about the content. */
 public interface AttachmentStore {
@@ -25,6 +28,20 @@ public interface AttachmentStore {
 
   /** Deletes a content for good; nothing happens when there is none. */
   void delete(String key) throws IOException;
+
+  /** The same once the running transaction is committed; when it is rolled back the content stays. */
+  default void deleteOnCommit(String key) {
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        try {
+          delete(key);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    });
+  }
 
   boolean exists(String key) throws IOException;
 

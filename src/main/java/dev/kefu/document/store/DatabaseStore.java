@@ -88,6 +88,11 @@ class DatabaseStore implements AttachmentStore {
   }
 
   @Override
+  public void deleteOnCommit(String key) {
+    delete(key);
+  }
+
+  @Override
   public boolean exists(String key) {
     return jdbc.queryForObject("select count(*) from document_contents where storage_key = ?", Integer.class, key) > 0;
   }

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -229,5 +231,39 @@ class Customer {
 
   CustomerProfile profile() {
     return new CustomerProfile(card(), credit.standing(), dangerState, lastContactOn, satisfaction, active);
+  }
+
+  /** What the customer and the persons there are recognised by. */
+  Stream<String> namingTexts() {
+    return Stream.concat(Stream.of(name, shortName, phone, phoneDigits, email, address, licenceNo, taxNo, legalRep, fax, website, accountNo, invoiceTitle),
+        contacts.stream().map(CustomerContact::data).flatMap(contact -> Stream.of(contact.name(), contact.phone()))).filter(Objects::nonNull);
+  }
+
+  /** Leaves a number that leads to nobody. */
+  void anonymise() {
+    name = "[erased] " + code;
+    searchName = SearchText.ofName(name);
+    phone = "-";
+    phoneDigits = "-";
+    shortName = null;
+    email = null;
+    address = null;
+    licenceNo = null;
+    taxNo = null;
+    legalRep = null;
+    foundedOn = null;
+    postcode = null;
+    fax = null;
+    website = null;
+    businessScope = null;
+    bank = null;
+    accountNo = null;
+    invoiceTitle = null;
+    needs = null;
+    preferences = null;
+    consentContact = false;
+    active = false;
+    contacts.clear();
+    recordVersion++;
   }
 }
