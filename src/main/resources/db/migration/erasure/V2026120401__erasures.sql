@@ -15,7 +15,7 @@ create table erasure_requests (
   refusal        varchar(500),
   started_at     datetime(3),
   done_at        datetime(3),
-  changed        varchar(8000),
-  remaining      varchar(8000)
+  changed        longtext,
+  remaining      longtext
 );
 create index erasure_requests_state on erasure_requests (state);

@@ -68,7 +68,7 @@ final class Anonymous implements UnaryOperator<String> {
   /** Within JSON a quotation mark or a backslash is written with a backslash. */
   private static String pattern(String text) {
     if (isPhone(text)) {
-      return "\\+?" + digits(text).chars().mapToObj(digit -> String.valueOf((char) digit)).collect(Collectors.joining("[ ().-]{0,2}"));
+      return "(?<![0-9])\\+?" + digits(text).chars().mapToObj(digit -> String.valueOf((char) digit)).collect(Collectors.joining("[ ().-]{0,2}", "", "(?![0-9])"));
     }
     String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"");
     return Pattern.quote(text) + (escaped.equals(text) ? "" : "|" + Pattern.quote(escaped));

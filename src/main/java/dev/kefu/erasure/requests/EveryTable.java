@@ -65,12 +65,18 @@ class EveryTable {
   private record Parent(String column, String table, String tableColumn) {
   }
 
-  /** Replaces, a table a transaction; done twice, it changes nothing more. Returns table and number of rows, for tables in which something was found. */
-  Map<String, Integer> replace(Anonymous anonymous, Scope scope) {
+  /**
+   * Replaces, a table a transaction; done twice, it changes nothing more.
+   *
+   * @param own what is replaced in rows of the scope
+   * @param everywhere what is replaced in all rows
+   * @return table and number of rows, for tables in which something was found
+   */
+  Map<String, Integer> replace(Anonymous own, Scope scope, Anonymous everywhere) {
     Map<String, Integer> changed = new TreeMap<>();
     List<Table> tables = tables();
     for (Table table : tables) {
-      int rows = transaction.execute(status -> replace(table, tables, anonymous, scope));
+      int rows = transaction.execute(status -> replace(table, tables, own, scope, everywhere));
       if (rows > 0) {
         changed.put(table.name().toLowerCase(Locale.ROOT), rows);
       }
@@ -103,14 +109,13 @@ class EveryTable {
     return table.all().stream().anyMatch(column::equalsIgnoreCase);
   }
 
-  private int replace(Table table, List<Table> tables, Anonymous anonymous, Scope scope) {
+  private int replace(Table table, List<Table> tables, Anonymous own, Scope scope, Anonymous everywhere) {
     Set<List<Object>> done = new LinkedHashSet<>();
-    String own = own(table, tables, scope);
-    if (own != null) {
+    String rows = rowsOf(scope, table, tables);
+    if (rows != null) {
       Map<String, Object> parameters = new HashMap<>(Map.of("codes", orNone(scope.codes()), "cases", orNone(scope.cases()), "instances", orNone(scope.instances())));
-      write(table, select(table, table.columns(), own, parameters), anonymous, done);
+      write(table, select(table, table.columns(), rows, parameters), own, done);
     }
-    Anonymous everywhere = anonymous.unmistakable();
     if (!everywhere.lowerCase().isEmpty()) {
       write(table, select(table, table.columns(), condition(table, table.columns(), everywhere), parameters(everywhere)), everywhere, done);
     }
@@ -118,7 +123,7 @@ class EveryTable {
   }
 
   /** SQL that chooses the rows of the scope; null for a table of which nobody can say what its rows belong to. */
-  private String own(Table table, List<Table> tables, Scope scope) {
+  private String rowsOf(Scope scope, Table table, List<Table> tables) {
     List<String> conditions = new ArrayList<>(direct(table, scope));
     if (conditions.isEmpty()) {
       for (Parent parent : table.parents()) {

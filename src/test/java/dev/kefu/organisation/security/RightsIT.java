@@ -199,6 +199,10 @@ class RightsIT {
       case "read incidents" -> get("/api/incidents");
       case "retry incidents" -> post("/api/incidents/0/retry", Map.of("reason", "none of this id"));
       case "import people" -> RequestEntity.post(URI.create("/api/people/imports")).contentType(MediaType.APPLICATION_OCTET_STREAM).body("nothing");
+      case "read erasures" -> get("/api/erasures");
+      case "request erasure" -> post("/api/erasures", Map.of("customerCode", "C999999", "reason", "nobody of this number"));
+      case "agree to erasure" -> post("/api/erasures/0/agreement", Map.of());
+      case "approve erasure" -> post("/api/erasures/0/approval", Map.of());
       case "read metrics" -> get("/actuator/prometheus");
       case "read notifications" -> get("/api/notifications");
       case "retry notification" -> post("/api/notifications/0/retry", Map.of());
