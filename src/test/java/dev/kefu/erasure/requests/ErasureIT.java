@@ -80,6 +80,8 @@ class ErasureIT {
     job.run();
 
     assertThat(where()).isEmpty();
+    assertThat(jdbc.sql("select count(*) from audit_salts s join audit_entries e on e.id = s.entry_id where e.case_number = ?").param(number).query(Integer.class).single())
+        .as("what the trail proves of its values").isZero();
     JsonNode done = request(id);
     assertThat(done.path("state").asText()).isEqualTo("DONE");
     assertThat(done.path("remaining").asText()).isEmpty();
@@ -91,15 +93,13 @@ class ErasureIT {
     assertThat(get(PaperTrial.SUPERVISOR, "/api/cases/" + number + "/case-file.json").getBody()).contains("[erased]").doesNotContain("林女士");
     assertThat(get("auditor", "/api/history/cases/" + number).getBody()).contains("[erased]").doesNotContain(name, "林女士");
     assertThat(get("admin", "/api/audit/verification").getStatusCode().value()).as("the trail is whole").isEqualTo(200);
-    assertThat(jdbc.sql("select count(*) from audit_salts s join audit_entries e on e.id = s.entry_id where e.case_number = ? and e.action not in ('anonymise', 'erase')").param(number)
-        .query(Integer.class).single()).isZero();
     job.run();
     assertThat(request(id)).as("once").isEqualTo(done);
   }
 
   @Test
   void othersKeepTheirNamesAlsoWhenTheyAreAlike() {
-    String other = customers.register(new NewCustomer(name.substring(0, name.length() - 1) + "*", null, "direct", "current", phone.substring(0, phone.length() - 1) + "0", null, "overseas", null, "web", true)).code();
+    String other = customers.register(new NewCustomer(name.substring(0, name.length() - 1) + "*", null, "direct", "current", "+85290000000", null, "overseas", null, "web", true)).code();
     approved();
     job.run();
 
