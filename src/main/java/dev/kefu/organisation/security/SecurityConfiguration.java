@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -105,9 +106,10 @@ class SecurityConfiguration {
       .build();
   }
 
-  /** People: the web applications bring their own login, session, CSRF token and headers; doing it twice would break them. */
+  /** People: the web applications bring their own login, session, CSRF token and headers; doing it twice would break them. {@link OidcConfiguration} has the other way in. */
   @Bean
   @Order(2)
+  @Profile("!oidc")
   SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
     return http.securityMatcher(paths("/camunda/**"))
       .csrf(AbstractHttpConfigurer::disable)
@@ -125,7 +127,7 @@ class SecurityConfiguration {
   }
 
   /** Others use the same browser: what it was told of customers and cases is not to be found on its disk. */
-  private static void keepNothing(HttpServletRequest request, HttpServletResponse response) {
+  static void keepNothing(HttpServletRequest request, HttpServletResponse response) {
     if (!Objects.requireNonNullElse(response.getHeader(HttpHeaders.CACHE_CONTROL), "").contains("no-store")) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
@@ -175,7 +177,7 @@ class SecurityConfiguration {
   }
 
   /** Patterns over the whole path: plain strings become MVC matchers, which never match the engine's own servlets. */
-  private static RequestMatcher paths(String... patterns) {
+  static RequestMatcher paths(String... patterns) {
     PathPatternRequestMatcher.Builder builder = PathPatternRequestMatcher.withDefaults();
     return new OrRequestMatcher(Arrays.stream(patterns).map(builder::matcher).toArray(RequestMatcher[]::new));
   }
