@@ -33,6 +33,13 @@ class ProductionSettingsTest {
   }
 
   @Test
+  void withAProviderOfLoginsItsSettingsAreNeeded() {
+    MockEnvironment environment = complete();
+    environment.addActiveProfile("oidc");
+    assertThatThrownBy(() -> look(environment)).hasMessageContaining("KEFU_OIDC_ISSUER").hasMessageContaining("KEFU_OIDC_CLIENT_ID").hasMessageContaining("KEFU_OIDC_CLIENT_SECRET");
+  }
+
+  @Test
   void demoBesideProductionIsRefused() {
     MockEnvironment environment = complete();
     environment.addActiveProfile("demo");

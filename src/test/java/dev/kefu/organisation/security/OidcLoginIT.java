@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Logging in at the enterprise's own provider. A program of its own beside that of the other tests, on the same database, as a second node. */
 @ExtendWith({TestDatabase.class, RealTimeAgain.class})
+@AutoConfigureObservability(tracing = false)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles(resolver = OidcLoginIT.WithProvider.class)
 @ContextConfiguration(initializers = {TestDatabase.class, TestMail.class})
@@ -69,7 +71,7 @@ class OidcLoginIT {
   private String person;
 
   @DynamicPropertySource
-  static void provider(DynamicPropertyRegistry settings) {
+  static void provider(DynamicPropertyRegistry settings) throws IOException {
     PROVIDER.start();
     settings.add("KEFU_OIDC_ISSUER", () -> PROVIDER.issuerUrl("kefu").toString());
     settings.add("KEFU_OIDC_CLIENT_ID", () -> CLIENT);
@@ -77,7 +79,7 @@ class OidcLoginIT {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
     PROVIDER.shutdown();
   }
 
