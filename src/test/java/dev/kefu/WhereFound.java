@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ public final class WhereFound {
     try (Connection connection = dataSource.getConnection()) {
       for (Column column : columns(connection)) {
         if (TEXTS.contains(column.type()) ? inTexts(connection, column, texts) : inBytes(connection, column, texts)) {
-          found.add((column.table() + "." + column.name()).toLowerCase());
+          found.add((column.table() + "." + column.name()).toLowerCase(Locale.ROOT));
         }
       }
     } catch (SQLException e) {
@@ -70,6 +71,7 @@ public final class WhereFound {
         tables.add(result.getString("TABLE_NAME"));
       }
     }
+    tables.removeIf(table -> table.toLowerCase(Locale.ROOT).startsWith("flyway"));
     List<Column> columns = new ArrayList<>();
     for (String table : tables) {
       try (ResultSet result = connection.getMetaData().getColumns(connection.getCatalog(), h2 ? connection.getSchema() : null, table, "%")) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ class EveryTable {
 
   /** Models and employees are no customers; the trail holds digests only and is never changed; contents of files are the business of whoever keeps them. */
   private static final List<String> LEFT_ALONE = List.of("act_re_", "act_id_", "act_ge_property", "act_ge_schema", "audit_", "flyway", "erasure_requests", "document_contents", "document_case_files");
+  private static final int PAGE = 500;
   private static final String BYTE_ARRAYS = "act_ge_bytearray";
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -89,9 +91,11 @@ class EveryTable {
     Set<String> found = new TreeSet<>();
     for (Table table : anonymous.lowerCase().isEmpty() ? List.<Table>of() : tables()) {
       for (Column column : table.columns()) {
-        if (select(table, List.of(column), condition(table, List.of(column), anonymous), parameters(anonymous)).stream().anyMatch(row -> anonymous.isFoundIn(text(row.get(0))))) {
-          found.add((table.name() + "." + column.name()).toLowerCase(Locale.ROOT));
-        }
+        each(table, List.of(column), condition(table, List.of(column), anonymous), parameters(anonymous), rows -> {
+          if (rows.stream().anyMatch(row -> anonymous.isFoundIn(text(row.get(0))))) {
+            found.add((table.name() + "." + column.name()).toLowerCase(Locale.ROOT));
+          }
+        });
       }
     }
     return found;
@@ -114,10 +118,10 @@ class EveryTable {
     String rows = rowsOf(scope, table, tables);
     if (rows != null) {
       Map<String, Object> parameters = new HashMap<>(Map.of("codes", orNone(scope.codes()), "cases", orNone(scope.cases()), "instances", orNone(scope.instances())));
-      write(table, select(table, table.columns(), rows, parameters), own, done);
+      each(table, table.columns(), rows, parameters, page -> write(table, page, own, done));
     }
     if (!everywhere.lowerCase().isEmpty()) {
-      write(table, select(table, table.columns(), condition(table, table.columns(), everywhere), parameters(everywhere)), everywhere, done);
+      each(table, table.columns(), condition(table, table.columns(), everywhere), parameters(everywhere), page -> write(table, page, everywhere, done));
     }
     return done.size();
   }
@@ -157,10 +161,25 @@ class EveryTable {
     return IntStream.range(0, texts.size()).boxed().collect(Collectors.toMap(index -> "text" + index, texts::get));
   }
 
-  /** Rows: the columns' values, then the key's. */
-  private List<List<Object>> select(Table table, List<Column> columns, String condition, Map<String, Object> parameters) {
-    String names = Stream.concat(columns.stream().map(Column::name), table.keys().stream()).collect(Collectors.joining(", "));
-    return jdbc.query("select " + names + " from " + table.name() + " where " + condition, parameters, (row, index) -> {
+  /** Rows, a page at a time: the columns' values, then the key's. Only a table with a key of several columns, of which the engine has none that is large, is read at once. */
+  private void each(Table table, List<Column> columns, String condition, Map<String, Object> parameters, Consumer<List<List<Object>>> work) {
+    String sql = "select " + Stream.concat(columns.stream().map(Column::name), table.keys().stream()).collect(Collectors.joining(", ")) + " from " + table.name() + " where (" + condition + ")";
+    if (table.keys().size() != 1) {
+      work.accept(select(table, columns, sql, parameters));
+      return;
+    }
+    String key = table.keys().get(0);
+    Map<String, Object> after = new HashMap<>(parameters);
+    List<List<Object>> page = select(table, columns, sql + " order by " + key + " limit " + PAGE, parameters);
+    while (!page.isEmpty()) {
+      work.accept(page);
+      after.put("after", page.get(page.size() - 1).get(columns.size()));
+      page = page.size() < PAGE ? List.of() : select(table, columns, sql + " and " + key + " > :after order by " + key + " limit " + PAGE, after);
+    }
+  }
+
+  private List<List<Object>> select(Table table, List<Column> columns, String sql, Map<String, Object> parameters) {
+    return jdbc.query(sql, parameters, (row, index) -> {
       List<Object> values = new ArrayList<>();
       for (int i = 0; i < columns.size(); i++) {
         values.add(columns.get(i).text() ? row.getString(i + 1) : row.getBytes(i + 1));
