@@ -1,5 +1,6 @@
 package dev.kefu.erasure.requests;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Replaces in a text what names a person. Long texts and numbers are unmistakable and are looked for everywhere; a short name is somebody else's, too, and is looked for in the person's own
@@ -28,7 +30,8 @@ final class Anonymous implements UnaryOperator<String> {
   private final Pattern pattern;
 
   Anonymous(Collection<String> texts) {
-    this.texts = texts.stream().map(String::strip).filter(text -> text.codePointCount(0, text.length()) >= SHORTEST)
+    // Search columns hold full-width letters and digits made plain.
+    this.texts = texts.stream().flatMap(text -> Stream.of(text, Normalizer.normalize(text, Normalizer.Form.NFKC))).map(String::strip).filter(text -> text.codePointCount(0, text.length()) >= SHORTEST)
         .sorted(Comparator.comparingInt(String::length).reversed()).collect(Collectors.toCollection(LinkedHashSet::new));
     pattern = this.texts.isEmpty() ? null : Pattern.compile(this.texts.stream().map(Anonymous::pattern).collect(Collectors.joining("|")), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
