@@ -19,6 +19,8 @@ import lombok.NoArgsConstructor;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Attachment {
 
+  private static final String ERASED = "Erased with the customer's data 隨客戶資料匿名化";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -90,12 +92,16 @@ class Attachment {
   }
 
   /** Marks it as removed for good, with a name that says nothing; its content goes with it. */
-  void erase(String person, Instant now, String reason) {
+  void erase(String person, Instant now) {
     fileName = "erased 已匿名化";
     if (!isRemoved()) {
       removedBy = person;
       removedAt = now;
     }
-    removalReason = reason;
+    removalReason = ERASED;
+  }
+
+  boolean isErased() {
+    return ERASED.equals(removalReason);
   }
 }

@@ -101,7 +101,7 @@ class Attachments implements CaseFiles, FiledAttachments {
   /**
    * An attachment for somebody who reads it.
    *
-   * @throws AttachmentProblem 404, 403, 410 for a removed one, which only the repair group still reads
+   * @throws AttachmentProblem 404, 403, 410 for a removed one, which only the repair group still reads, and for an erased one
    */
   @Transactional
   public Attachment read(long id, String person) {
@@ -109,7 +109,7 @@ class Attachments implements CaseFiles, FiledAttachments {
     if (!reading.mayRead(found.getCaseNumber()).orElse(access.mayRepair())) {
       throw AttachmentProblem.notYours();
     }
-    if (found.isRemoved() && !access.mayRepair()) {
+    if (found.isErased() || found.isRemoved() && !access.mayRepair()) {
       throw AttachmentProblem.of(HttpStatus.GONE, "This attachment was removed. 此附件已移除");
     }
     audit.write(new AuditRecord(AuditRecord.Kind.EXPORT, person, "read", "attachment", String.valueOf(id), found.getCaseNumber(), Map.of()));

@@ -16,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 class ErasedAttachments implements PersonalFiles {
 
-  private static final String REASON = "Erased with the customer's data 隨客戶資料匿名化";
-
   private final AttachmentRepository repository;
   private final AttachmentStore store;
   private final AuditTrail audit;
@@ -28,8 +26,8 @@ class ErasedAttachments implements PersonalFiles {
   public int erase(String caseNumber, UnaryOperator<String> anonymous, String by) {
     int erased = 0;
     for (Attachment attachment : repository.findByCaseNumberOrderById(caseNumber)) {
-      if (!REASON.equals(attachment.getRemovalReason())) {
-        attachment.erase(by, clock.instant(), REASON);
+      if (!attachment.isErased()) {
+        attachment.erase(by, clock.instant());
         store.deleteOnCommit(attachment.getStorageKey());
         audit.write(new AuditRecord(AuditRecord.Kind.OPERATION, by, "erase", "attachment", String.valueOf(attachment.getId()), caseNumber, Map.of("sha256", attachment.getSha256())));
         erased++;
