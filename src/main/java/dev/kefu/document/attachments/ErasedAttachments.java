@@ -26,9 +26,9 @@ class ErasedAttachments implements PersonalFiles {
   public int erase(String caseNumber, UnaryOperator<String> anonymous, String by) {
     int erased = 0;
     for (Attachment attachment : repository.findByCaseNumberOrderById(caseNumber)) {
+      store.deleteOnCommit(attachment.getStorageKey());
       if (!attachment.isErased()) {
         attachment.erase(by, clock.instant());
-        store.deleteOnCommit(attachment.getStorageKey());
         audit.write(new AuditRecord(AuditRecord.Kind.OPERATION, by, "erase", "attachment", String.valueOf(attachment.getId()), caseNumber, Map.of("sha256", attachment.getSha256())));
         erased++;
       }
