@@ -191,7 +191,8 @@ class TasklistE2E {
       Locator facts = page.locator(".fjs-form");
       assertThat(facts).containsText("{{request}}");
       assertThat(facts.locator("[onerror], a[href^='javascript']")).hasCount(0);
-      facts.locator("a").all().forEach(Locator::click);
+      // Not by the mouse: a form that is only read lets nobody click.
+      facts.locator("a").all().forEach(link -> link.dispatchEvent("click"));
       assertThat(page.evaluate("window.stolen")).isNull();
       tasklist.shot("typed-markup");
     }

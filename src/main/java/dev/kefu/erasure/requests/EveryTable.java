@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Every text and every run of bytes of the database, by its metadata: a table that somebody adds next year is one of them. The engine's tables are written like any other, for its API cannot
@@ -46,6 +47,8 @@ class EveryTable {
 
   private final NamedParameterJdbcTemplate jdbc;
   private final TransactionTemplate transaction;
+  /** Tables are made before a program starts to work; to read about all of them takes MySQL some twenty seconds. */
+  private final SingletonSupplier<List<Table>> tables = SingletonSupplier.of(this::read);
 
   /**
    * A table with something to read.
@@ -76,9 +79,9 @@ class EveryTable {
    */
   Map<String, Integer> replace(Anonymous own, Scope scope, Anonymous everywhere) {
     Map<String, Integer> changed = new TreeMap<>();
-    List<Table> tables = tables();
-    for (Table table : tables) {
-      int rows = transaction.execute(status -> replace(table, tables, own, scope, everywhere));
+    List<Table> all = tables.obtain();
+    for (Table table : all) {
+      int rows = transaction.execute(status -> replace(table, all, own, scope, everywhere));
       if (rows > 0) {
         changed.put(table.name().toLowerCase(Locale.ROOT), rows);
       }
@@ -89,7 +92,7 @@ class EveryTable {
   /** {@code table.column} where something of it still stands; the search is wider than the replacing, so that a person may look at what is left. */
   Set<String> remaining(Anonymous anonymous) {
     Set<String> found = new TreeSet<>();
-    for (Table table : anonymous.lowerCase().isEmpty() ? List.<Table>of() : tables()) {
+    for (Table table : anonymous.lowerCase().isEmpty() ? List.<Table>of() : tables.obtain()) {
       for (Column column : table.columns()) {
         each(table, List.of(column), condition(table, List.of(column), anonymous), parameters(anonymous), rows -> {
           if (rows.stream().anyMatch(row -> anonymous.isFoundIn(text(row.get(0))))) {
@@ -104,7 +107,7 @@ class EveryTable {
   /** Numbers of the cases that registers keep under these customers. */
   Set<String> cases(Set<String> codes) {
     Set<String> cases = new TreeSet<>();
-    tables().stream().filter(table -> has(table, "customer_code") && has(table, "case_number")).forEach(table -> cases.addAll(jdbc.queryForList(
+    tables.obtain().stream().filter(table -> has(table, "customer_code") && has(table, "case_number")).forEach(table -> cases.addAll(jdbc.queryForList(
         "select case_number from " + table.name() + " where customer_code in (:codes) and case_number is not null", Map.of("codes", codes), String.class)));
     return cases;
   }
@@ -113,9 +116,9 @@ class EveryTable {
     return table.all().stream().anyMatch(column::equalsIgnoreCase);
   }
 
-  private int replace(Table table, List<Table> tables, Anonymous own, Scope scope, Anonymous everywhere) {
+  private int replace(Table table, List<Table> all, Anonymous own, Scope scope, Anonymous everywhere) {
     Set<List<Object>> done = new LinkedHashSet<>();
-    String rows = rowsOf(scope, table, tables);
+    String rows = rowsOf(scope, table, all);
     if (rows != null) {
       Map<String, Object> parameters = new HashMap<>(Map.of("codes", orNone(scope.codes()), "cases", orNone(scope.cases()), "instances", orNone(scope.instances())));
       each(table, table.columns(), rows, parameters, page -> write(table, page, own, done));
@@ -127,11 +130,11 @@ class EveryTable {
   }
 
   /** SQL that chooses the rows of the scope; null for a table of which nobody can say what its rows belong to. */
-  private String rowsOf(Scope scope, Table table, List<Table> tables) {
+  private String rowsOf(Scope scope, Table table, List<Table> all) {
     List<String> conditions = new ArrayList<>(direct(table, scope));
     if (conditions.isEmpty()) {
       for (Parent parent : table.parents()) {
-        tables.stream().filter(one -> one.name().equals(parent.table())).findFirst().map(one -> direct(one, scope)).filter(found -> !found.isEmpty())
+        all.stream().filter(one -> one.name().equals(parent.table())).findFirst().map(one -> direct(one, scope)).filter(found -> !found.isEmpty())
             .ifPresent(found -> conditions.add(parent.column() + " in (select " + parent.tableColumn() + " from " + parent.table() + " where " + String.join(" or ", found) + ")"));
       }
     }
@@ -241,21 +244,21 @@ class EveryTable {
     return values.isEmpty() ? List.of("-") : values;
   }
 
-  private List<Table> tables() {
+  private List<Table> read() {
     Connection connection = DataSourceUtils.getConnection(jdbc.getJdbcTemplate().getDataSource());
     try {
       DatabaseMetaData meta = connection.getMetaData();
       String schema = meta.getDatabaseProductName().equals("H2") ? connection.getSchema() : null;
-      List<Table> tables = new ArrayList<>();
+      List<Table> found = new ArrayList<>();
       for (String name : strings(meta.getTables(connection.getCatalog(), schema, "%", new String[] {"TABLE", "BASE TABLE"}), "TABLE_NAME")) {
         if (LEFT_ALONE.stream().noneMatch(name.toLowerCase(Locale.ROOT)::startsWith)) {
           Table table = table(meta, connection.getCatalog(), schema, name);
           if (!table.columns().isEmpty()) {
-            tables.add(table);
+            found.add(table);
           }
         }
       }
-      return tables;
+      return found;
     } catch (SQLException e) {
       throw new IllegalStateException("Cannot read what tables there are", e);
     } finally {

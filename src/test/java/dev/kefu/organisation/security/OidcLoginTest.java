@@ -38,14 +38,14 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Logging in at the enterprise's own provider. A program of its own beside that of the other tests, on the same database, as a second node. */
+/** Logging in at the enterprise's own provider. A program of its own, so not among the classes that share one: in one Java the engine's name belongs to one program. */
 @ExtendWith({TestDatabase.class, RealTimeAgain.class})
 @AutoConfigureObservability(tracing = false)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles(resolver = OidcLoginIT.WithProvider.class)
+@ActiveProfiles(resolver = OidcLoginTest.WithProvider.class)
 @ContextConfiguration(initializers = {TestDatabase.class, TestMail.class})
 @DirtiesContext
-class OidcLoginIT {
+class OidcLoginTest {
 
   private static final String WELCOME = "/camunda/app/welcome/default/";
   private static final String TASKS = "/camunda/api/engine/engine/default/task?maxResults=1";
