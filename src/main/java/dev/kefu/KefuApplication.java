@@ -10,7 +10,7 @@ public class KefuApplication {
 
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals(AuditCommand.NAME)) {
-      System.exit(AuditCommand.run(System.out, args));
+      System.exit(AuditCommand.main(args));
     }
     SpringApplication.run(KefuApplication.class, args);
   }

@@ -12,13 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,12 +35,6 @@ class AuditCommandIT {
   void sealSomething() {
     trail.write(new AuditRecord(AuditRecord.Kind.OPERATION, "somebody", "try", "trial", "1", null, Map.of()));
     sealing.seal();
-  }
-
-  /** The command silences the log of its Java, which the tests after this one share. */
-  @AfterEach
-  void logAgain() {
-    LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
   }
 
   @Test
