@@ -26,7 +26,7 @@ final class Facts {
   private Facts() {
   }
 
-  /** Each difference in a line. */
+  /** Each difference in a line; of what is new, what it is. */
   static List<String> differences(Map<String, String> before, Map<String, String> after) {
     Set<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
@@ -35,7 +35,7 @@ final class Facts {
       String old = before.getOrDefault(name, "");
       String now = after.getOrDefault(name, "");
       if (!old.equals(now)) {
-        words.add(LABELS.getOrDefault(name, name) + ": " + quoted(old) + " → " + quoted(now));
+        words.add(LABELS.getOrDefault(name, name) + ": " + (before.isEmpty() ? "" : quoted(old) + " → ") + quoted(now));
       }
     }
     return words;
@@ -43,6 +43,8 @@ final class Facts {
 
   private static String quoted(String value) {
     String line = value.replaceAll("\\s+", " ").strip();
-    return line.isEmpty() ? "(nothing 無)" : "“" + (line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line) + "”";
+    String shown = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    // A text of a table has its own quotation marks.
+    return line.isEmpty() ? "(nothing 無)" : line.startsWith("\"") ? shown : "“" + shown + "”";
   }
 }

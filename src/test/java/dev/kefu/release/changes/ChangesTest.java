@@ -75,7 +75,7 @@ class ChangesTest {
   void cellIsToldWithRowAndColumn() throws IOException {
     assertThat(changed(DEADLINES, "\"4h\"", "\"8h\"")).singleElement().satisfies(change -> {
       assertThat(change.name()).isEqualTo("Row 第 2 行 (rule_relationshipDeadlines2)");
-      assertThat(change.words()).containsExactly("Deadline 期限: “\"4h\"” → “\"8h\"”");
+      assertThat(change.words()).containsExactly("Deadline 期限: \"4h\" → \"8h\"");
     });
   }
 
