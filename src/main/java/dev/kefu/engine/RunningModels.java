@@ -1,5 +1,6 @@
 package dev.kefu.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -79,9 +80,10 @@ public interface RunningModels {
   /**
    * Where a file of this name belongs: its own path where there is one, else that of the process whose id its name begins with.
    *
+   * @param inEffect what {@link #all} said
    * @return empty when no process has such an id
    */
-  String pathOf(String fileName);
+  String pathOf(String fileName, Collection<RunningFile> inEffect);
 
   /**
    * Checks files by the rules of the build, together with all others in effect. What was wrong before is not told.

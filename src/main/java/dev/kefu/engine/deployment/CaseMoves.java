@@ -51,17 +51,27 @@ class CaseMoves {
    * @param needs by process and step the variables that a case there must have, with who asks
    */
   CaseMove forecast(Collection<String> deploymentIds, Map<String, Map<String, Map<String, String>>> needs) {
-    int moved = 0;
     List<StuckCase> stuck = new ArrayList<>();
+    return new CaseMove(leaving(deploymentIds, needs, stuck).size(), stuck);
+  }
+
+  /** The cases that can follow; of the others it is told why. */
+  private List<Following> leaving(Collection<String> deploymentIds, Map<String, Map<String, Map<String, String>>> needs, List<StuckCase> stuck) {
+    List<Following> following = new ArrayList<>();
     for (ProcessDefinition target : targets(deploymentIds)) {
       for (ProcessDefinition source : older(target)) {
         List<ProcessInstance> cases = cases(source);
         List<StuckCase> stay = cases.isEmpty() ? List.of() : stay(source, target, cases, needs.getOrDefault(source.getKey(), Map.of()));
         stuck.addAll(stay);
-        moved += cases.size() - (int) stay.stream().map(StuckCase::caseNumber).distinct().count();
+        Set<String> staying = stay.stream().map(StuckCase::caseNumber).collect(Collectors.toSet());
+        List<ProcessInstance> leaving = cases.stream().filter(each -> !staying.contains(number(each))).toList();
+        if (!leaving.isEmpty()) {
+          MigrationPlan plan = plan(source, target);
+          leaving.forEach(one -> following.add(new Following(source.getKey(), one, plan)));
+        }
       }
     }
-    return new CaseMove(moved, stuck);
+    return following;
   }
 
   private List<StuckCase> stay(ProcessDefinition source, ProcessDefinition target, List<ProcessInstance> cases, Map<String, Map<String, String>> needs) {
@@ -93,20 +103,7 @@ class CaseMoves {
   /** Moves each case by itself; one that cannot follow is told and stays. */
   CaseMove move(Collection<String> deploymentIds, Map<String, Map<String, Map<String, String>>> needs, Progress progress) {
     List<StuckCase> stuck = new ArrayList<>();
-    List<Following> following = new ArrayList<>();
-    for (ProcessDefinition target : targets(deploymentIds)) {
-      for (ProcessDefinition source : older(target)) {
-        List<ProcessInstance> cases = cases(source);
-        List<StuckCase> stay = cases.isEmpty() ? List.of() : stay(source, target, cases, needs.getOrDefault(source.getKey(), Map.of()));
-        stuck.addAll(stay);
-        Set<String> staying = stay.stream().map(StuckCase::caseNumber).collect(Collectors.toSet());
-        List<ProcessInstance> leaving = cases.stream().filter(each -> !staying.contains(number(each))).toList();
-        if (!leaving.isEmpty()) {
-          MigrationPlan plan = plan(source, target);
-          leaving.forEach(one -> following.add(new Following(source.getKey(), one, plan)));
-        }
-      }
-    }
+    List<Following> following = leaving(deploymentIds, needs, stuck);
     int moved = 0;
     int left = following.size();
     for (Following one : following) {

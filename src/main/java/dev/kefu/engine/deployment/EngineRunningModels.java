@@ -82,8 +82,8 @@ class EngineRunningModels implements RunningModels {
   }
 
   @Override
-  public String pathOf(String fileName) {
-    return RunningFiles.pathOf(fileName, all());
+  public String pathOf(String fileName, Collection<RunningFile> inEffect) {
+    return RunningFiles.pathOf(fileName, inEffect);
   }
 
   @Override

@@ -10,9 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +54,18 @@ class ProposalTables {
   List<ProposalFile> files(long id) {
     return jdbc.sql("select path, basis, before_it, content from release_files where proposal_id = ? order by path").param(id)
         .query((row, number) -> new ProposalFile(row.getString("path"), row.getString("basis"), row.getBytes("before_it"), row.getBytes("content"))).list();
+  }
+
+  /** Paths by proposal; without the contents, which a list of proposals does not show. */
+  Map<Long, List<String>> paths(List<Long> ids) {
+    Map<Long, List<String>> paths = new HashMap<>();
+    if (!ids.isEmpty()) {
+      jdbc.sql("select proposal_id, path from release_files where proposal_id in (:ids) order by path").param("ids", ids)
+          .query(row -> {
+            paths.computeIfAbsent(row.getLong("proposal_id"), id -> new ArrayList<>()).add(row.getString("path"));
+          });
+    }
+    return paths;
   }
 
   /** Whether the proposal was in the state from which it goes on; else nothing changes. */

@@ -107,9 +107,10 @@ class ReleaseController {
   @GetMapping
   Page page() {
     List<Proposal> proposals = releases.latest();
+    Map<Long, List<String>> paths = releases.paths(proposals);
     return new Page(running.all().stream().map(file -> new File(file.path(), name(file.path()), file.deployment(), file.released())).toList(),
         proposals.stream().map(one -> new Line(one.id(), one.reason(), one.state(), one.state().label(), one.proposedBy(), text(one.proposedAt()),
-            releases.files(one.id()).stream().map(file -> name(file.path())).toList())).toList());
+            paths.getOrDefault(one.id(), List.of()).stream().map(ReleaseController::name).toList())).toList());
   }
 
   /** A file in effect, to be changed in Camunda Modeler. */

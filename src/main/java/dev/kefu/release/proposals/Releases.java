@@ -80,9 +80,9 @@ class Releases {
   long propose(Map<String, byte[]> uploads, String reason, boolean moveCases) {
     mustBeAllowed();
     checkEntry(uploads, reason);
-    Map<String, byte[]> now = running.all().stream().collect(toMap(RunningFile::path, RunningFile::content));
+    List<RunningFile> inEffect = running.all();
     Map<String, ProposalFile> files = new TreeMap<>();
-    uploads.forEach((name, content) -> add(name, content, now, files));
+    uploads.forEach((name, content) -> add(name, content, inEffect, files));
     if (files.isEmpty()) {
       throw ReleaseProblem.faulty("files", "Files 檔案", "are the same as those in effect 與生效版本相同");
     }
@@ -112,12 +112,12 @@ class Releases {
     });
   }
 
-  private void add(String name, byte[] content, Map<String, byte[]> now, Map<String, ProposalFile> files) {
-    String path = running.pathOf(name);
+  private void add(String name, byte[] content, List<RunningFile> inEffect, Map<String, ProposalFile> files) {
+    String path = running.pathOf(name, inEffect);
     if (path.isEmpty()) {
       throw ReleaseProblem.faulty("files", "Files 檔案", "\"" + name + "\" belongs to no process: its name must begin with the id of one 檔名須以流程代碼開頭");
     }
-    byte[] before = now.get(path);
+    byte[] before = inEffect.stream().filter(file -> file.path().equals(path)).findFirst().map(RunningFile::content).orElse(null);
     String basis = before == null ? "" : running.digest(before);
     if (basis.equals(running.digest(content))) {
       return;
@@ -148,6 +148,11 @@ class Releases {
 
   List<ProposalFile> files(long id) {
     return tables.files(id);
+  }
+
+  /** Paths of the files of proposals, by proposal. */
+  Map<Long, List<String>> paths(List<Proposal> proposals) {
+    return tables.paths(proposals.stream().map(Proposal::id).toList());
   }
 
   List<Proposal> latest() {

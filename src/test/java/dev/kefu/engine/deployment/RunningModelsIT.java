@@ -74,9 +74,9 @@ class RunningModelsIT {
 
   @Test
   void newFileStandsBesideItsProcess() {
-    assertThat(running.pathOf("customer-help-note-lesson.form")).isEqualTo("forms/relationship/customer-help-note-lesson.form");
-    assertThat(running.pathOf("customer-help.bpmn")).isEqualTo("processes/relationship/customer-help.bpmn");
-    assertThat(running.pathOf("something.form")).isEmpty();
+    assertThat(running.pathOf("customer-help-note-lesson.form", running.all())).isEqualTo("forms/relationship/customer-help-note-lesson.form");
+    assertThat(running.pathOf("customer-help.bpmn", running.all())).isEqualTo("processes/relationship/customer-help.bpmn");
+    assertThat(running.pathOf("something.form", running.all())).isEmpty();
   }
 
   private byte[] content() {
