@@ -110,7 +110,6 @@ class Deputising {
         } else if (forget(note, known)) {
           dropOwner(task, note);
           task.setAssignee(note.person());
-          rights.endOn(task, note.deputy());
         }
       }
     }
@@ -131,7 +130,6 @@ class Deputising {
       return;
     }
     task.setAssignee(note.person());
-    rights.endOn(task, note.deputy());
     if (!goesOn) {
       say(task, colleagues.nameOf(note.person()) + " is back: the task is theirs again 本人已返崗，任務交回.");
     }
@@ -230,7 +228,6 @@ class Deputising {
   private void withdraw(TaskEntity task, Note note, List<Note> known) {
     if (forget(note, known) && of(known, Note.Kind.OFFERED).stream().noneMatch(other -> other.deputy().equals(note.deputy()))) {
       task.deleteCandidateUser(note.deputy());
-      rights.endOn(task, note.deputy());
     }
   }
 

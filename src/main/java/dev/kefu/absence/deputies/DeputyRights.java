@@ -2,23 +2,17 @@ package dev.kefu.absence.deputies;
 
 import dev.kefu.absence.Colleagues;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A deputy's rights: on a task from the engine itself; its process may be opened as long as such tasks are there. Works inside an engine command. */
+/** A deputy's rights: on a task from the task itself, which names the deputy; its process may be opened as long as such tasks are there. Works inside an engine command. */
 @Component
 @RequiredArgsConstructor
 class DeputyRights {
@@ -60,20 +54,6 @@ class DeputyRights {
           && authorizations().createAuthorizationQuery().authorizationId(id).count() > 0) {
         authorizations().deleteAuthorization(id);
       }
-    });
-  }
-
-  /** The engine keeps the rights of a person who has lost the task. */
-  void endOn(TaskEntity task, String userId) {
-    Set<String> still = task.getIdentityLinks().stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && !Context.getCommandContext().getDbEntityManager().isDeleted(link))
-        .map(IdentityLinkEntity::getUserId).filter(Objects::nonNull).collect(Collectors.toSet());
-    if (userId.equals(task.getAssignee()) || still.contains(userId)) {
-      return;
-    }
-    Context.getCommandContext().runWithoutAuthorization(() -> {
-      authorizations().createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task.getId()).userIdIn(userId).list()
-          .forEach(right -> authorizations().deleteAuthorization(right.getId()));
-      return null;
     });
   }
 

@@ -25,11 +25,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -132,17 +130,6 @@ class Escalation {
       }
     }
     addCandidates(task, superiors);
-    endRightsOfOthers(task, superiors);
-  }
-
-  /** The engine keeps the rights of an assignee or a group that has lost the task. Whoever is offered it only now, as a superior's deputy, keeps the own. */
-  private static void endRightsOfOthers(Task task, Set<String> superiors) {
-    AuthorizationService authorizations = engine().getAuthorizationService();
-    Set<String> candidates = taskService().getIdentityLinksForTask(task.getId()).stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-        .map(IdentityLink::getUserId).filter(Objects::nonNull).collect(Collectors.toSet());
-    authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task.getId()).list().stream()
-        .filter(right -> right.getGroupId() == null ? !candidates.contains(right.getUserId()) : !superiors.contains(right.getGroupId()))
-        .forEach(right -> authorizations.deleteAuthorization(right.getId()));
   }
 
   /** The engine would add a second link for a group that is one already. */

@@ -12,8 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
@@ -111,24 +109,10 @@ class StandIns {
     boolean needed = standIn.equals(NOBODY) || standing.containsValue(standIn) || tables.escalatedTo(task.getId()).contains(standIn);
     if (!needed && groups.remove(standIn)) {
       task.deleteCandidateGroup(standIn);
-      endRights(task, standIn);
     }
     if (!wanted.containsKey(post) && groups.contains(post)) {
       comment(task, "The post is held again 崗位已補缺: " + label(post) + ".");
     }
-  }
-
-  /** The engine keeps the rights of a group that has lost the task, and of a person who has given it back. */
-  private static void endRights(TaskEntity task, String group) {
-    AuthorizationService authorizations = Context.getProcessEngineConfiguration().getAuthorizationService();
-    Set<String> candidates = links(task).map(IdentityLinkEntity::getUserId).filter(Objects::nonNull).collect(Collectors.toSet());
-    Context.getCommandContext().runWithoutAuthorization(() -> {
-      authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task.getId()).list().stream()
-          .filter(right -> group.equals(right.getGroupId())
-              || right.getUserId() != null && !right.getUserId().equals(task.getAssignee()) && !candidates.contains(right.getUserId()))
-          .forEach(right -> authorizations.deleteAuthorization(right.getId()));
-      return null;
-    });
   }
 
   private static void offer(TaskEntity task, String standIn, Set<String> groups) {

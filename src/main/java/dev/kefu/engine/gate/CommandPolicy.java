@@ -80,6 +80,7 @@ import org.camunda.bpm.engine.impl.cmd.RemoveTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.RestartProcessInstancesCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveAuthorizationCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SetExecutionVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SetProcessDefinitionVersionCmd;
@@ -195,6 +196,7 @@ final class CommandPolicy {
         UpdateProcessDefinitionHistoryTimeToLiveCmd.class, UpdateDecisionDefinitionHistoryTimeToLiveCmd.class);
     checked("a model may go, what was done by it stays",
         DeleteDeploymentCmd.class, DeleteProcessDefinitionsByIdsCmd.class, DeleteProcessDefinitionsByKeyCmd.class);
+    checked("rights are only given: what nobody gave, nobody has", SaveAuthorizationCmd.class);
     refused("the engine's generated forms", GetRenderedTaskFormCmd.class, GetRenderedStartFormCmd.class);
     refused("working on a CMMN case",
         CaseExecutionVariableCmd.class, CloseCaseInstanceCmd.class, CompleteCaseExecutionCmd.class, CreateCaseInstanceCmd.class,

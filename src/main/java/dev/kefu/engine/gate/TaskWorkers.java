@@ -1,9 +1,9 @@
 package dev.kefu.engine.gate;
 
+import dev.kefu.engine.rights.TaskLinks;
 import java.util.Collection;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 
 /** Who works on a task: its assignee and its candidates, named or by group. */
 final class TaskWorkers {
@@ -12,9 +12,7 @@ final class TaskWorkers {
   }
 
   static boolean include(TaskEntity task, Person person) {
-    return person.userId().equals(task.getAssignee()) || task.getIdentityLinks().stream()
-        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-        .anyMatch(link -> person.userId().equals(link.getUserId()) || person.groups().contains(link.getGroupId()));
+    return TaskLinks.name(task, person.userId(), person.groups());
   }
 
   /** Whether the person works on any open task of a process instance. */

@@ -29,7 +29,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 
 /**
- * Derives authorizations from the roles. Rights on a task come from the engine itself when the task is given to a group or a person;
+ * Derives authorizations from the roles. Rights on a task come from the task itself, which names its people;
  * here stands only what goes beyond.
  */
 class RightsOfRoles {
