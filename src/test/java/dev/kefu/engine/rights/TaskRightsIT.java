@@ -128,7 +128,7 @@ class TaskRightsIT {
 
     assertThat(seen(STRANGER, query -> query)).isEmpty();
     assertThat(seen(AGENT, query -> query)).isEmpty();
-    assertThat(status(AGENT, shared, "")).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(status(AGENT, shared, "")).isEqualTo(HttpStatus.NOT_FOUND);
   }
 
   @Test
