@@ -19,9 +19,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.FileSystemUtils;
 
-/** A real MySQL 8 for the tests, unpacked from the class path below {@code target/mysql}, one for each Java that tests; it starts with its first database and ends with this Java. */
+/**
+ * A real MySQL 8 for the tests, unpacked from the class path below {@code target/mysql}, one for each Java that tests; it starts with its first database and ends with this
+ * Java. {@code KEFU_TEST_MYSQLD} in the environment names the program of another MySQL, for example a newer one.
+ */
 public final class MySqlServer {
 
+  private static final String OTHER = System.getenv("KEFU_TEST_MYSQLD");
   private static final Path HOME = Path.of("target", "mysql", TestDatabase.FORK).toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -84,16 +88,28 @@ public final class MySqlServer {
   }
 
   private static void unpack() {
+    if (OTHER != null) {
+      makeHome();
+      return;
+    }
     if (Files.isExecutable(Path.of(program()))) {
       return;
     }
     Path archive = HOME.resolve("mysql.tar.gz");
+    makeHome();
     try (InputStream packed = MySqlServer.class.getResourceAsStream("/mysql-Linux-amd64.tar.gz")) {
-      Files.createDirectories(HOME);
       Files.copy(packed, archive);
       demand(run(HOME.resolve("unpack.log"), List.of("tar", "xzf", archive.toString(), "-C", HOME.toString())) == 0, "unpack.log");
       Files.delete(archive);
       linkRenamedLibrary();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void makeHome() {
+    try {
+      Files.createDirectories(HOME);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -118,7 +134,7 @@ public final class MySqlServer {
           // Nobody needs these data after a power failure.
           "--skip-log-bin", "--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0", "--performance-schema=OFF",
           // The ten thousand complaints fill it, ordinary tests do not.
-          "--innodb-buffer-pool-size=1G", "--innodb-log-file-size=512M")).start();
+          "--innodb-buffer-pool-size=1G", "--loose-innodb-log-file-size=512M", "--loose-innodb-redo-log-capacity=1G")).start();
       awaitReady();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -153,8 +169,10 @@ public final class MySqlServer {
   }
 
   private List<String> command(String... options) {
-    List<String> command = new ArrayList<>(List.of(program(), "--no-defaults", "--basedir=" + HOME, "--lc-messages-dir=" + HOME.resolve("share"),
-        "--datadir=" + run.resolve("data")));
+    List<String> command = new ArrayList<>(List.of(program(), "--no-defaults", "--datadir=" + run.resolve("data")));
+    if (OTHER == null) {
+      command.addAll(List.of("--basedir=" + HOME, "--lc-messages-dir=" + HOME.resolve("share")));
+    }
     if ("root".equals(System.getProperty("user.name"))) {
       command.add("--user=root");
     }
@@ -163,7 +181,7 @@ public final class MySqlServer {
   }
 
   private static String program() {
-    return HOME.resolve("bin/mysqld").toString();
+    return OTHER == null ? HOME.resolve("bin/mysqld").toString() : OTHER;
   }
 
   private static int run(Path log, List<String> command) {
