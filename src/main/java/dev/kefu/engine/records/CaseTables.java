@@ -3,7 +3,7 @@ package dev.kefu.engine.records;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kefu.engine.CaseVariables;
-import java.nio.charset.StandardCharsets;
+import dev.kefu.engine.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -62,14 +62,14 @@ class CaseTables {
       case "boolean" -> row.getLong("LONG_") == 1;
       case "integer", "long", "short" -> row.getLong("LONG_");
       case "double" -> row.getDouble("DOUBLE_");
-      case "json" -> json(row.getBytes("BYTES_"));
+      case "json" -> json(StoredJson.text(row.getString("TEXT_"), row.getBytes("BYTES_")));
       default -> null;
     };
   }
 
-  private static Object json(byte[] text) {
+  private static Object json(String text) {
     try {
-      return text == null ? null : JSON.readValue(new String(text, StandardCharsets.UTF_8), Object.class);
+      return text == null ? null : JSON.readValue(text, Object.class);
     } catch (JsonProcessingException damaged) {
       throw new IllegalStateException("A stored Json variable is no JSON", damaged);
     }

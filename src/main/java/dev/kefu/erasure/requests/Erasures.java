@@ -8,10 +8,10 @@ import dev.kefu.audit.AuditRecord;
 import dev.kefu.audit.AuditTrail;
 import dev.kefu.audit.ForgottenValues;
 import dev.kefu.document.PersonalFiles;
+import dev.kefu.engine.StoredJson;
 import dev.kefu.information.CustomerIdentities;
 import dev.kefu.information.CustomerIdentity;
 import dev.kefu.organisation.CurrentPerson;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -178,11 +179,11 @@ class Erasures {
   private Set<String> typedInto(Scope scope) {
     Set<String> texts = new LinkedHashSet<>();
     if (!scope.instances().isEmpty()) {
-      jdbc.sql("select b.BYTES_ from ACT_GE_BYTEARRAY b join ACT_HI_VARINST v on v.BYTEARRAY_ID_ = b.ID_ where v.VAR_TYPE_ = 'json' and v.PROC_INST_ID_ in (:instances)")
-          .param("instances", scope.instances()).query((row, index) -> row.getBytes(1)).list().forEach(bytes -> {
+      jdbc.sql("select v.TEXT_, b.BYTES_ from ACT_HI_VARINST v left join ACT_GE_BYTEARRAY b on b.ID_ = v.BYTEARRAY_ID_ where v.VAR_TYPE_ = 'json' and v.PROC_INST_ID_ in (:instances)")
+          .param("instances", scope.instances()).query((row, index) -> StoredJson.text(row.getString(1), row.getBytes(2))).list().stream().filter(Objects::nonNull).forEach(text -> {
             try {
-              gather(json.readTree(bytes), texts);
-            } catch (IOException noJson) {
+              gather(json.readTree(text), texts);
+            } catch (JsonProcessingException noJson) {
               // Nothing that a form wrote.
             }
           });

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.kefu.KefuIT;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,10 +23,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @KefuIT
 class TextIT {
@@ -67,6 +71,54 @@ class TextIT {
 
     SpinJsonNode registration = (SpinJsonNode) runtime.getVariable(instance.getId(), "registration");
     assertThat(registration.prop("description").stringValue()).isEqualTo(text);
+  }
+
+  @Test
+  void formThatFitsStandsInItsVariablesRowAndNowhereElse() {
+    ProcessInstance instance = runtime.startProcessInstanceByKey(PROCESS, Map.of("registration", json(text(3000))));
+
+    for (String table : List.of("ACT_RU_VARIABLE", "ACT_HI_VARINST", "ACT_HI_DETAIL")) {
+      assertThat(rows(table, instance)).as(table).singleElement().satisfies(row -> {
+        assertThat((String) row.get("TEXT_")).contains(text(3000));
+        assertThat(row.get("BYTEARRAY_ID_")).isNull();
+      });
+    }
+    assertThat(description(instance)).isEqualTo(text(3000));
+    assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).singleResult().getValue()).hasToString(json(text(3000)).getValue().toString());
+  }
+
+  @Test
+  void formThatGrowsAndShrinksIsKeptEachTime() {
+    ProcessInstance instance = runtime.startProcessInstanceByKey(PROCESS, Map.of("registration", json(text(10))));
+
+    for (int length : List.of(3900, 5000, 6000, 20, 5000)) {
+      runtime.setVariable(instance.getId(), "registration", json(text(length)));
+      assertThat(description(instance)).isEqualTo(text(length));
+    }
+    runtime.setVariable(instance.getId(), "registration", json(text(20)));
+    assertThat(rows("ACT_RU_VARIABLE", instance)).singleElement().satisfies(row -> assertThat(row.get("BYTEARRAY_ID_")).isNull());
+  }
+
+  @Test
+  void formThatAnEarlierReleaseStoredAsBytesIsRead() {
+    ProcessInstance instance = runtime.startProcessInstanceByKey(PROCESS, Map.of("registration", json(text(5000))));
+    var jdbc = new JdbcTemplate(dataSource);
+    jdbc.update("update ACT_GE_BYTEARRAY set BYTES_ = ? where ID_ in (select BYTEARRAY_ID_ from ACT_RU_VARIABLE where PROC_INST_ID_ = ?)", "{\"description\":\"short\"}".getBytes(StandardCharsets.UTF_8),
+        instance.getId());
+
+    assertThat(description(instance)).isEqualTo("short");
+  }
+
+  private static JsonValue json(String description) {
+    return SpinValues.jsonValue("{\"description\":\"" + description + "\"}").create();
+  }
+
+  private String description(ProcessInstance instance) {
+    return ((SpinJsonNode) runtime.getVariable(instance.getId(), "registration")).prop("description").stringValue();
+  }
+
+  private List<Map<String, Object>> rows(String table, ProcessInstance instance) {
+    return new JdbcTemplate(dataSource).queryForList("select TEXT_, BYTEARRAY_ID_ from " + table + " where PROC_INST_ID_ = ?", instance.getId());
   }
 
   @Test
