@@ -2,8 +2,8 @@ package dev.kefu.engine.records;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kefu.engine.StoredJson;
 import dev.kefu.engine.gate.TaskForms;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.HashSet;
@@ -45,7 +45,7 @@ class CaseTexts implements HistoryEventHandler {
 
   @Override
   public void handleEvent(HistoryEvent event) {
-    if (event instanceof HistoricVariableUpdateEventEntity update && WRITTEN.contains(update.getEventType()) && "json".equals(update.getSerializerName()) && update.getByteValue() != null
+    if (event instanceof HistoricVariableUpdateEventEntity update && WRITTEN.contains(update.getEventType()) && "json".equals(update.getSerializerName()) && json(update) != null
         && isForm(update)) {
       keep(update);
     }
@@ -70,9 +70,13 @@ class CaseTexts implements HistoryEventHandler {
     }
   }
 
+  private static String json(HistoricVariableUpdateEventEntity update) {
+    return StoredJson.text(update.getTextValue(), update.getByteValue());
+  }
+
   private static String words(HistoricVariableUpdateEventEntity update) {
     try {
-      return SearchWords.of(JSON.readValue(new String(update.getByteValue(), StandardCharsets.UTF_8), Object.class));
+      return SearchWords.of(JSON.readValue(json(update), Object.class));
     } catch (JsonProcessingException damaged) {
       throw new IllegalStateException("The form " + update.getVariableName() + " is no JSON", damaged);
     }
