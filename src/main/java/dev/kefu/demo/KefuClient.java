@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 
-/** Speaks to Kefu from outside, each time as one of the demo users; a refusal is an {@link IllegalStateException} with Kefu's words. */
+/** Speaks to Kefu from outside, each time as one of the demo users; what Kefu does not do is a {@link Refused} with its words. */
 @RequiredArgsConstructor
 public class KefuClient {
 
@@ -69,7 +69,7 @@ public class KefuClient {
     try {
       HttpResponse<String> answer = http.send(sent, BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
-        throw new IllegalStateException(sent.method() + " " + sent.uri().getPath() + " as " + user + ": " + answer.statusCode() + " " + answer.body());
+        throw new Refused(answer.statusCode(), sent.method() + " " + sent.uri().getPath() + " as " + user + ": " + answer.statusCode() + " " + answer.body());
       }
       return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
     } catch (IOException e) {
@@ -94,6 +94,24 @@ public class KefuClient {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not a JSON value: " + value, e);
+    }
+  }
+
+  /** Kefu answered, but did not do what was asked. */
+  public static class Refused extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    public Refused(int status, String message) {
+      super(message);
+      this.status = status;
+    }
+
+    /** The answer's status: from 500 on nobody knows what was done. */
+    public int status() {
+      return status;
     }
   }
 }
