@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,12 +28,17 @@ final class Comparison {
     bySubject = ledger.stream().collect(Collectors.groupingBy(Entry::kind, Collectors.groupingBy(Entry::subject, TreeMap::new, Collectors.toList())));
   }
 
-  /** What does not fit, in words; nothing when all is well. */
-  static List<String> findings(JdbcClient jdbc, List<Entry> ledger) {
+  /**
+   * What does not fit, in words; nothing when all is well.
+   *
+   * @param mails ids of the messages that arrived
+   */
+  static List<String> findings(JdbcClient jdbc, List<Entry> ledger, List<String> mails) {
     Comparison comparison = new Comparison(jdbc, ledger);
     comparison.compareComplaints();
     comparison.compareStarts();
     comparison.compareForms();
+    comparison.compareMails(mails);
     comparison.lookForDoubles();
     comparison.lookForWhatStandsStill();
     return comparison.findings;
@@ -70,6 +76,15 @@ final class Comparison {
       expect(accepted == 0 || completed.contains(task), "The form of task " + task + " was accepted and is lost");
     });
     completed.forEach(task -> expect(mayStand(Kind.FORM, task), "Task " + task + " is completed and its form was not sent, or was refused"));
+  }
+
+  /** What is doubtful, or was being sent by a node that was killed, may have arrived. */
+  private void compareMails(List<String> mails) {
+    Map<String, Long> arrived = mails.stream().map(mail -> mail.replaceAll("^<kefu\\.(\\d+)\\..*", "$1")).collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    arrived.forEach((message, times) -> expect(times == 1, "Message " + message + " arrived " + times + " times"));
+    Map<String, String> states = pairs("select id, state from notification_messages where state in ('sent', 'doubtful', 'sending')");
+    arrived.keySet().forEach(message -> expect(states.containsKey(message), "Message " + message + " arrived and is not known as sent"));
+    states.forEach((message, state) -> expect(!"sent".equals(state) || arrived.containsKey(message), "Message " + message + " is known as sent and did not arrive"));
   }
 
   private void lookForDoubles() {

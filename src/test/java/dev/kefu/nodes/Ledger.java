@@ -83,6 +83,11 @@ final class Ledger implements AutoCloseable {
     }
   }
 
+  /** How many requests were accepted until now. */
+  long accepted() {
+    return read().stream().filter(entry -> entry.outcome() == Outcome.ACCEPTED).count();
+  }
+
   @Override
   public void close() throws IOException {
     channel.close();

@@ -2,15 +2,21 @@ package dev.kefu.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.MySqlServer;
 import dev.kefu.TestDatabase;
 import dev.kefu.TestMail;
 import dev.kefu.demo.KefuClient;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +33,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.web.client.RestTemplateBuilder;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -43,6 +54,10 @@ class TwoNodesIT {
   private static final String PASSWORD = "Welcome-2-Kefu!";
   private static final int PEOPLE = 4;
   private static final Duration A_WHILE = Duration.ofSeconds(10);
+  private static final int CROWD = 60;
+  private static final int FAILING = 6;
+  private static final Duration OUTAGE = Duration.ofSeconds(20);
+  private static final Duration SLOW = Duration.ofSeconds(1);
   private static final Duration QUIET = Duration.ofSeconds(90);
   /** Longer than a job takes, shorter than a test wants to wait for the jobs of a node that was killed. */
   private static final Duration JOB_LOCK = Duration.ofSeconds(20);
@@ -58,6 +73,7 @@ class TwoNodesIT {
   private Node second;
   private Ledger ledger;
   private Load load;
+  private DataSource source;
   private JdbcClient jdbc;
 
   @BeforeAll
@@ -72,7 +88,7 @@ class TwoNodesIT {
     first = new Node(home, "first");
     second = new Node(home, "second");
     ledger = new Ledger(home.resolve("ledger.tsv"));
-    DataSource source = new DriverManagerDataSource("jdbc:mysql://127.0.0.1:" + server.ownPort() + "/" + database + "?nullCatalogMeansCurrent=true", "root", "");
+    source = new DriverManagerDataSource("jdbc:mysql://127.0.0.1:" + server.ownPort() + "/" + database + "?nullCatalogMeansCurrent=true", "root", "");
     jdbc = JdbcClient.create(source);
   }
 
@@ -89,7 +105,8 @@ class TwoNodesIT {
 
   @AfterEach
   void bothSidesSayTheSame() {
-    assertThat(Comparison.findings(jdbc, ledger.read())).isEmpty();
+    List<String> mails = Arrays.stream(TestMail.SERVER.getReceivedMessages()).map(TwoNodesIT::idOf).toList();
+    assertThat(Comparison.findings(jdbc, ledger.read(), mails)).isEmpty();
   }
 
   @Test
@@ -108,6 +125,101 @@ class TwoNodesIT {
 
     assertThat(load.unanswered()).isEmpty();
     awaitQuiet();
+    assertThat(number("select count(*) from notification_messages where state = 'sent'")).isPositive();
+  }
+
+  @Test
+  @Order(2)
+  void aNodeThatIsKilledLosesNothingThatWasAnswered() throws Exception {
+    load.begin(PEOPLE);
+    let(A_WHILE);
+    second.kill();
+    long killed = ledger.accepted();
+    let(A_WHILE);
+    assertThat(ledger.accepted()).as("the other node goes on").isGreaterThan(killed);
+    startSecond(program);
+    second.awaitReady();
+    let(A_WHILE);
+    load.end();
+
+    awaitQuiet();
+  }
+
+  @Test
+  @Order(3)
+  void twentySecondsWithoutDatabaseLoseNothingAndNobodyHasToHelp() throws Exception {
+    load.begin(PEOPLE);
+    let(A_WHILE);
+    wayOfFirst.cut();
+    wayOfSecond.silence();
+    let(OUTAGE);
+    wayOfFirst.restore();
+    wayOfSecond.restore();
+    long restored = ledger.accepted();
+    Awaitility.await("work goes on").atMost(QUIET).until(() -> ledger.accepted() > restored + 4 * PEOPLE);
+    load.end();
+
+    awaitQuiet();
+  }
+
+  @Test
+  @Order(4)
+  void aCrowdThatWaitsForOneRowTakesEveryConnectionAndIsServedWhenTheRowIsFree() throws Exception {
+    try (Connection holder = source.getConnection(); Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("select * from engine_case_numbers for update");
+      load.begin(CROWD);
+      Awaitility.await("no connection is left").atMost(QUIET).until(() -> load.unanswered().keySet().stream().anyMatch(met -> met.startsWith("5")));
+      assertThat(first.isReady()).isTrue();
+      assertThat(second.isReady()).isTrue();
+      holder.rollback();
+    }
+    long free = ledger.accepted();
+    Awaitility.await("work goes on").atMost(QUIET).until(() -> ledger.accepted() > free + CROWD);
+    load.end();
+
+    awaitQuiet();
+  }
+
+  @Test
+  @Order(5)
+  void stepsThatFailAreTriedAgainStandAsIncidentsAndGoOnWhenTheyAreMended() throws Exception {
+    load.begin(PEOPLE);
+    List<String> cases = new ArrayList<>();
+    for (int number = 0; number < FAILING; number++) {
+      String started = load.start();
+      load.goOn(started, "fails");
+      cases.add(started);
+    }
+    Awaitility.await("incidents").atMost(QUIET).until(() -> number("select count(*) from ACT_RU_INCIDENT") == FAILING);
+    JsonNode group = admin().getForObject("/api/incidents", JsonNode.class).get(0);
+    assertThat(group.path("count").asInt()).isEqualTo(FAILING);
+    assertThat(number("select count(*) from ACT_HI_JOB_LOG where JOB_STATE_ = 1")).as("two tries each").isGreaterThanOrEqualTo(2 * FAILING);
+
+    jdbc.sql("select PROCESS_INSTANCE_ID_ from ACT_RU_JOB where RETRIES_ = 0").query(String.class).list().forEach(this::mend);
+    assertThat(admin().postForEntity("/api/incidents/" + group.path("id").asText() + "/retry", Map.of("reason", "the step has what it needs"), JsonNode.class).getBody().path("retried").asInt())
+        .isEqualTo(FAILING);
+    load.end();
+    awaitQuiet();
+
+    cases.forEach(number -> assertThat(load.goOn(number, "works")).as(number).isTrue());
+    assertThat(cases).allSatisfy(number -> assertThat(jdbc.sql("select END_TIME_ is not null from ACT_HI_PROCINST where BUSINESS_KEY_ = ?").param(number).query(Boolean.class).single()).isTrue());
+  }
+
+  @Test
+  @Order(6)
+  void aMailServerThatIsSlowAndThenGoneHoldsUpMailAloneAndGetsEachMessageOnce() throws Exception {
+    load.begin(PEOPLE);
+    wayOfMail.slow(SLOW);
+    long before = ledger.accepted();
+    let(A_WHILE);
+    assertThat(ledger.accepted()).as("other work goes on").isGreaterThan(before + 4 * PEOPLE);
+    wayOfMail.cut();
+    let(A_WHILE);
+    wayOfMail.restore();
+    load.end();
+
+    awaitQuiet();
   }
 
   private void startFirst(Path jar, String... more) {
@@ -122,7 +234,7 @@ class TwoNodesIT {
   private List<String> settings(Relay way, String... more) {
     List<String> settings = new ArrayList<>(List.of("--spring.profiles.active=demo,mysql", "--KEFU_DB_HOST=127.0.0.1", "--KEFU_DB_PORT=" + way.port(), "--KEFU_DB_NAME=" + database,
         "--KEFU_DB_USER=root", "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + wayOfMail.port(), "--kefu.notification.from=service@kefu.example",
-        "--kefu.notification.send-every=PT1S", "--kefu.deadline.sweep-every=PT5S", "--kefu.complaint.intake.limit.requests=100000",
+        "--kefu.notification.send-every=PT1S", "--kefu.notification.retry-after=" + "2s,".repeat(30) + "2s", "--spring.datasource.hikari.connection-timeout=3000", "--kefu.deadline.sweep-every=PT20S", "--kefu.complaint.intake.limit.requests=100000",
         "--camunda.bpm.job-execution.lock-time-in-millis=" + JOB_LOCK.toMillis()));
     settings.addAll(List.of(more));
     return settings;
@@ -130,6 +242,26 @@ class TwoNodesIT {
 
   private String token() {
     return new KefuClient(first.address(), PASSWORD).post("admin", "/api/complaints/tokens", Map.of("channel", "web-shop", "formChannel", "web")).path("token").asText();
+  }
+
+  private TestRestTemplate admin() {
+    return new TestRestTemplate(new RestTemplateBuilder().rootUri(first.address().toString())).withBasicAuth("admin", PASSWORD);
+  }
+
+  /** Gives a case what its step lacks. */
+  private void mend(String instance) {
+    HttpHeaders reason = new HttpHeaders();
+    reason.set("Kefu-Repair-Reason", "thought%20was%20missing");
+    Map<String, Object> thought = Map.of("modifications", Map.of("thought", Map.of("value", "at last", "type", "String")));
+    assertThat(admin().exchange("/engine-rest/process-instance/" + instance + "/variables", HttpMethod.POST, new HttpEntity<>(thought, reason), String.class).getStatusCode().value()).isEqualTo(204);
+  }
+
+  private static String idOf(MimeMessage mail) {
+    try {
+      return mail.getMessageID();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Until the jobs of the trial and the messages are done. */

@@ -34,7 +34,7 @@ class Utf8mb4Conversion extends AbstractProcessEnginePlugin {
     convert();
   }
 
-  /** Converts what is not converted yet, one node at a time; returns the names of the tables it changed, none on another database than MySQL. */
+  /** Converts what is not converted yet, in this node's {@link StartTurn}; returns the names of the tables it changed, none on another database than MySQL. */
   List<String> convert() {
     return new JdbcTemplate(dataSource).execute((ConnectionCallback<List<String>>) connection ->
         isMySql(connection) ? convert(new JdbcTemplate(new SingleConnectionDataSource(connection, true))) : List.of());
@@ -45,19 +45,8 @@ class Utf8mb4Conversion extends AbstractProcessEnginePlugin {
   }
 
   private static List<String> convert(JdbcTemplate jdbc) {
-    if (narrowTables(jdbc).isEmpty()) {
-      return List.of();
-    }
-    // A lock of the session: MySQL commits at every "alter table", so that a locked row would be free after the first.
-    Integer locked = jdbc.queryForObject("select get_lock(concat('kefu.utf8mb4.', database()), 300)", Integer.class);
-    if (locked == null || locked == 0) {
-      throw new IllegalStateException("Another node has been converting the engine's tables for five minutes. Wait for it, then start again.");
-    }
-    try {
-      return convertTables(jdbc, narrowTables(jdbc));
-    } finally {
-      jdbc.queryForObject("select release_lock(concat('kefu.utf8mb4.', database()))", Integer.class);
-    }
+    List<String> narrow = narrowTables(jdbc);
+    return narrow.isEmpty() ? narrow : convertTables(jdbc, narrow);
   }
 
   private static List<String> narrowTables(JdbcTemplate jdbc) {
