@@ -95,8 +95,8 @@ final class Comparison {
     expectNone("Job done twice", "select JOB_ID_ from ACT_HI_JOB_LOG where JOB_STATE_ = 2 group by JOB_ID_ having count(*) > 1");
     expectNone("Step of the trial twice", "select concat(PROC_INST_ID_, ' ', ACT_ID_) from ACT_HI_ACTINST where PROC_DEF_KEY_ = '" + Load.TRIAL + "' group by PROC_INST_ID_, ACT_ID_ having count(*) > 1");
     expectNone("Notification twice", """
-        select concat(template, ' to ', recipient_id, ' of ', case_number) from notification_messages where facts like '%"taskId"%'
-          group by template, recipient_id, case_number, facts having count(*) > 1""");
+        select concat(template, ' to ', recipient_kind, ' ', recipient_id, ' of ', case_number) from notification_messages where facts like '%"taskId"%'
+          group by template, recipient_kind, recipient_id, case_number, facts having count(*) > 1""");
     expectNone("Deployed twice", "select KEY_ from ACT_RE_PROCDEF group by KEY_, VERSION_ having count(*) > 1");
   }
 

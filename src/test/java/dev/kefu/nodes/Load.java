@@ -35,7 +35,9 @@ final class Load {
   /** The process of these tests. */
   static final String TRIAL = "nodes-trial";
 
-  private static final String STARTER = "call-center-agent";
+  /** Who starts such cases. */
+  static final String STARTER = "call-center-agent";
+
   private static final Duration BREATH = Duration.ofMillis(200);
   private static final Duration END = Duration.ofMinutes(2);
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -1,6 +1,8 @@
 package dev.kefu.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.MySqlServer;
@@ -53,9 +55,13 @@ class TwoNodesIT {
 
   private static final String PASSWORD = "Welcome-2-Kefu!";
   private static final int PEOPLE = 4;
-  private static final Duration A_WHILE = Duration.ofSeconds(10);
+  /** So many requests more are accepted before the next thing happens. */
+  private static final int MUCH = 60;
   private static final int CROWD = 60;
   private static final int FAILING = 6;
+  /** Characters; two of them are more than the small disk has. */
+  private static final int LARGE = 1_200_000;
+  private static final String VERSIONS = "select max(VERSION_) from ACT_RE_PROCDEF where KEY_ = '" + Load.TRIAL + "'";
   private static final Duration OUTAGE = Duration.ofSeconds(20);
   private static final Duration SLOW = Duration.ofSeconds(1);
   private static final Duration QUIET = Duration.ofSeconds(90);
@@ -65,6 +71,7 @@ class TwoNodesIT {
   private final Path home = Path.of("target", "two-nodes").toAbsolutePath().resolve("run-" + ProcessHandle.current().pid());
   private MySqlServer server;
   private String database;
+  private SmallDisk disk;
   private Relay wayOfFirst;
   private Relay wayOfSecond;
   private Relay wayOfMail;
@@ -79,6 +86,7 @@ class TwoNodesIT {
   @BeforeAll
   void prepare() throws IOException {
     Files.createDirectories(home);
+    disk = new SmallDisk(home.resolve("disk"));
     server = MySqlServer.another("two-nodes");
     database = server.makeDatabase();
     wayOfFirst = new Relay(server.ownPort());
@@ -100,6 +108,7 @@ class TwoNodesIT {
     wayOfSecond.close();
     wayOfMail.close();
     ledger.close();
+    disk.close();
     server.stop();
   }
 
@@ -107,6 +116,7 @@ class TwoNodesIT {
   void bothSidesSayTheSame() {
     List<String> mails = Arrays.stream(TestMail.SERVER.getReceivedMessages()).map(TwoNodesIT::idOf).toList();
     assertThat(Comparison.findings(jdbc, ledger.read(), mails)).isEmpty();
+    assertThat(load.unanswered()).as("a fault is nobody's lack of rights").doesNotContainKeys("401", "403");
   }
 
   @Test
@@ -120,7 +130,7 @@ class TwoNodesIT {
     assertThat(jdbc.sql("select max(VERSION_) from ACT_RE_PROCDEF").query(Integer.class).single()).isEqualTo(1);
     load = new Load(List.of(first.address(), second.address()), ledger, PASSWORD, token());
     load.begin(PEOPLE);
-    let(A_WHILE);
+    awaitWork(MUCH);
     load.end();
 
     assertThat(load.unanswered()).isEmpty();
@@ -132,14 +142,12 @@ class TwoNodesIT {
   @Order(2)
   void aNodeThatIsKilledLosesNothingThatWasAnswered() throws Exception {
     load.begin(PEOPLE);
-    let(A_WHILE);
+    awaitWork(MUCH);
     second.kill();
-    long killed = ledger.accepted();
-    let(A_WHILE);
-    assertThat(ledger.accepted()).as("the other node goes on").isGreaterThan(killed);
+    awaitWork(MUCH);
     startSecond(program);
     second.awaitReady();
-    let(A_WHILE);
+    awaitWork(MUCH);
     load.end();
 
     awaitQuiet();
@@ -149,14 +157,13 @@ class TwoNodesIT {
   @Order(3)
   void twentySecondsWithoutDatabaseLoseNothingAndNobodyHasToHelp() throws Exception {
     load.begin(PEOPLE);
-    let(A_WHILE);
+    awaitWork(MUCH);
     wayOfFirst.cut();
     wayOfSecond.silence();
     let(OUTAGE);
     wayOfFirst.restore();
     wayOfSecond.restore();
-    long restored = ledger.accepted();
-    Awaitility.await("work goes on").atMost(QUIET).until(() -> ledger.accepted() > restored + 4 * PEOPLE);
+    awaitWork(MUCH);
     load.end();
 
     awaitQuiet();
@@ -174,8 +181,7 @@ class TwoNodesIT {
       assertThat(second.isReady()).isTrue();
       holder.rollback();
     }
-    long free = ledger.accepted();
-    Awaitility.await("work goes on").atMost(QUIET).until(() -> ledger.accepted() > free + CROWD);
+    awaitWork(2 * MUCH);
     load.end();
 
     awaitQuiet();
@@ -211,30 +217,68 @@ class TwoNodesIT {
   void aMailServerThatIsSlowAndThenGoneHoldsUpMailAloneAndGetsEachMessageOnce() throws Exception {
     load.begin(PEOPLE);
     wayOfMail.slow(SLOW);
-    long before = ledger.accepted();
-    let(A_WHILE);
-    assertThat(ledger.accepted()).as("other work goes on").isGreaterThan(before + 4 * PEOPLE);
+    awaitWork(MUCH);
     wayOfMail.cut();
-    let(A_WHILE);
+    awaitWork(MUCH);
     wayOfMail.restore();
     load.end();
 
     awaitQuiet();
   }
 
-  private void startFirst(Path jar, String... more) {
-    first.start(jar, settings(wayOfFirst, more));
+  @Test
+  @Order(7)
+  void anAttachmentForWhichTheDiskHasNoRoomIsRefusedWithTheReasonAndNoHalfOfItStays() throws Exception {
+    assumeTrue(disk.isMounted(), "A full disk is not tested: whoever tests may not mount one");
+    String number = load.start();
+    KefuClient kefu = new KefuClient(second.address(), PASSWORD);
+    kefu.attach(Load.STARTER, number, "receipt", "first.txt", "1".repeat(LARGE));
+
+    assertThatThrownBy(() -> kefu.attach(Load.STARTER, number, "receipt", "second.txt", "2".repeat(LARGE))).isInstanceOfSatisfying(KefuClient.Refused.class,
+        refused -> assertThat(refused.status()).isEqualTo(507)).hasMessageContaining("the disk is full");
+
+    assertThat(disk.files()).hasSize(1);
+    assertThat(jdbc.sql("select file_name from document_attachments where case_number = ?").param(number).query(String.class).list()).containsExactly("first.txt");
+    disk.enlarge();
+    kefu.attach(Load.STARTER, number, "receipt", "second.txt", "2".repeat(LARGE));
+    assertThat(disk.files()).hasSize(2);
   }
 
-  private void startSecond(Path jar, String... more) {
-    second.start(jar, settings(wayOfSecond, more));
+  @Test
+  @Order(8)
+  void casesGoOnWhileOneNodeAfterTheOtherGetsNewerModels() throws Exception {
+    Path newer = Programs.make(home.resolve("kefu-newer.jar"), model -> model.replace(">PT1S<", ">PT2S<"));
+    load.begin(PEOPLE);
+    second.stop();
+    startSecond(newer);
+    second.awaitReady();
+    awaitWork(MUCH);
+    assertThat(number(VERSIONS)).isEqualTo(2);
+    first.stop();
+    startFirst(newer);
+    first.awaitReady();
+    awaitWork(MUCH);
+    load.end();
+
+    awaitQuiet();
+    assertThat(number(VERSIONS)).isEqualTo(2);
+    assertThat(number("select count(distinct PROC_DEF_ID_) from ACT_HI_PROCINST where END_TIME_ is not null and PROC_DEF_KEY_ = '" + Load.TRIAL + "'")).as("cases of both models ended").isEqualTo(2);
+  }
+
+  private void startFirst(Path jar) {
+    first.start(jar, settings(wayOfFirst));
+  }
+
+  private void startSecond(Path jar) {
+    // Its attachments lie on a disk that is soon full.
+    second.start(jar, settings(wayOfSecond, "--kefu.document.store=files", "--kefu.document.folder=" + disk.folder()));
   }
 
   /** As in production, but everything that comes round comes sooner. */
   private List<String> settings(Relay way, String... more) {
     List<String> settings = new ArrayList<>(List.of("--spring.profiles.active=demo,mysql", "--KEFU_DB_HOST=127.0.0.1", "--KEFU_DB_PORT=" + way.port(), "--KEFU_DB_NAME=" + database,
         "--KEFU_DB_USER=root", "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + wayOfMail.port(), "--kefu.notification.from=service@kefu.example",
-        "--kefu.notification.send-every=PT1S", "--kefu.notification.retry-after=" + "2s,".repeat(30) + "2s", "--spring.datasource.hikari.connection-timeout=3000", "--kefu.deadline.sweep-every=PT20S", "--kefu.complaint.intake.limit.requests=100000",
+        "--kefu.notification.send-every=PT1S", "--kefu.notification.lease=PT1M", "--kefu.notification.retry-after=" + "2s,".repeat(30) + "2s", "--spring.datasource.hikari.connection-timeout=3000", "--kefu.deadline.sweep-every=PT20S", "--kefu.complaint.intake.limit.requests=100000",
         "--camunda.bpm.job-execution.lock-time-in-millis=" + JOB_LOCK.toMillis()));
     settings.addAll(List.of(more));
     return settings;
@@ -264,10 +308,15 @@ class TwoNodesIT {
     }
   }
 
+  private void awaitWork(int requests) {
+    long before = ledger.accepted();
+    Awaitility.await("work goes on; not answered: " + load.unanswered()).atMost(QUIET).pollInterval(Duration.ofMillis(200)).until(() -> ledger.accepted() >= before + requests);
+  }
+
   /** Until the jobs of the trial and the messages are done. */
   private void awaitQuiet() {
     Awaitility.await("jobs done").atMost(QUIET).until(() -> number("select count(*) from ACT_RU_JOB where PROCESS_DEF_KEY_ = '" + Load.TRIAL + "'") == 0);
-    Awaitility.await("messages sent").atMost(QUIET).until(() -> number("select count(*) from notification_messages where state = 'waiting'") == 0);
+    Awaitility.await("messages sent").atMost(QUIET).until(() -> number("select count(*) from notification_messages where state in ('waiting', 'sending')") == 0);
   }
 
   private long number(String sql) {

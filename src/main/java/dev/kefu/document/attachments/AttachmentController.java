@@ -2,6 +2,7 @@ package dev.kefu.document.attachments;
 
 import dev.kefu.document.access.CaseReading;
 import dev.kefu.document.attachments.AttachmentProblem.FileError;
+import dev.kefu.document.store.DiskFull;
 import dev.kefu.engine.CaseAccess;
 import dev.kefu.engine.CaseAccess.AskedFile;
 import dev.kefu.engine.CaseAccess.CaseInSight;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,6 +48,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @RequiredArgsConstructor
 class AttachmentController {
 
+  private static final Logger LOG = LoggerFactory.getLogger(AttachmentController.class);
   private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final String FILES = "file";
 
@@ -244,6 +248,13 @@ class AttachmentController {
   ResponseEntity<Object> tooLarge(MaxUploadSizeExceededException refusal) {
     return answer(AttachmentProblem.of(HttpStatus.PAYLOAD_TOO_LARGE, "Size 大小: a file " + FileCheck.tooLarge(limits.largestFile())
         + ", or send the files one by one 或請逐一上傳"));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> full(DiskFull failure) {
+    LOG.error("An attachment was refused: {}", failure.getMessage());
+    return answer(AttachmentProblem.of(HttpStatus.INSUFFICIENT_STORAGE, "File 檔案: the disk is full and nothing of this was kept. Tell an administrator, then send the file again."
+        + " 磁碟已滿,檔案未保存,請通知管理員後重新上傳"));
   }
 
   @ExceptionHandler

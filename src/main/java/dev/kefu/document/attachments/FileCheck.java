@@ -1,5 +1,6 @@
 package dev.kefu.document.attachments;
 
+import dev.kefu.document.store.DiskFull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ class FileCheck {
    * Returns the upload as a file of its own, which the caller deletes.
    *
    * @throws RefusedFile when it may not be kept; 413 for one that is too large
-   * @throws IOException when the upload cannot be read; nothing is left then
+   * @throws IOException when the upload cannot be read or copied, {@link DiskFull} when that is why; nothing is left then
    */
   CheckedFile check(MultipartFile upload) throws IOException, RefusedFile {
     String name = FileName.of(upload.getOriginalFilename());
@@ -39,7 +40,11 @@ class FileCheck {
     try {
       String sha256 = copy(upload, content);
       return new CheckedFile(content, name, ContentType.of(content, name), Files.size(content), sha256);
-    } catch (IOException | RefusedFile | RuntimeException refused) {
+    } catch (IOException e) {
+      IOException reason = DiskFull.orElse(e, content.getParent());
+      Files.deleteIfExists(content);
+      throw reason;
+    } catch (RefusedFile | RuntimeException refused) {
       Files.deleteIfExists(content);
       throw refused;
     }

@@ -15,7 +15,7 @@ public interface AttachmentStore {
    * Keeps what the stream yields, whole or not at all; the caller closes the stream. What is put within a transaction that is rolled back is gone again.
    *
    * @return the key
-   * @throws IOException when the stream or the store fails; nothing is left then
+   * @throws IOException when the stream or the store fails, {@link DiskFull} when that is why; nothing is left then
    */
   String put(InputStream content) throws IOException;
 

@@ -44,6 +44,8 @@ class FileStore implements AttachmentStore {
       Path whole = path(key);
       Files.createDirectories(whole.getParent());
       Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw DiskFull.orElse(e, incoming);
     } finally {
       Files.deleteIfExists(half);
     }
