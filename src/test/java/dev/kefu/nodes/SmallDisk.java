@@ -6,15 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder on a disk of its own with two megabytes, where whoever tests may mount one; else an ordinary folder. */
+/** A folder on a disk of its own, where whoever tests may mount one; else an ordinary folder. */
 final class SmallDisk implements AutoCloseable {
 
   private final Path folder;
+  private final Path filling;
   private final boolean mounted;
 
   SmallDisk(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder);
-    mounted = "root".equals(System.getProperty("user.name")) && run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder.toString());
+    filling = folder.resolve("filling");
+    mounted = "root".equals(System.getProperty("user.name")) && run("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", folder.toString());
   }
 
   Path folder() {
@@ -25,16 +27,19 @@ final class SmallDisk implements AutoCloseable {
     return mounted;
   }
 
-  /** Gives it four times the room. */
-  void enlarge() throws IOException {
-    if (!run("mount", "-o", "remount,size=8m", folder.toString())) {
-      throw new IOException("The small disk does not grow");
-    }
+  /** Fills it up but for so many bytes. */
+  void fillUpTo(int left) throws IOException {
+    Files.write(filling, new byte[Math.toIntExact(Files.getFileStore(folder).getUsableSpace() - left)]);
   }
 
-  /** Every file on it, whole or half. */
-  List<Path> files() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
+  /** Takes away what it was filled with. */
+  void makeRoom() throws IOException {
+    Files.delete(filling);
+  }
+
+  /** Every file below one of its folders, whole or half. */
+  List<Path> files(String below) throws IOException {
+    try (Stream<Path> all = Files.walk(folder.resolve(below))) {
       return all.filter(Files::isRegularFile).toList();
     }
   }

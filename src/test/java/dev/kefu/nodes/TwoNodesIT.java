@@ -54,7 +54,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @ExtendWith(TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TwoNodesIT {
 
   private static final String PASSWORD = "Welcome-2-Kefu!";
@@ -64,7 +64,6 @@ class TwoNodesIT {
   private static final int ROUNDS = 8;
   private static final int CROWD = 60;
   private static final int FAILING = 6;
-  /** Characters; two of them are more than the small disk has. */
   private static final int LARGE = 1_200_000;
   private static final String VERSIONS = "select max(VERSION_) from ACT_RE_PROCDEF where KEY_ = '" + Load.TRIAL + "'";
   private static final Duration OUTAGE = Duration.ofSeconds(20);
@@ -253,15 +252,19 @@ class TwoNodesIT {
     String number = load.start();
     KefuClient kefu = new KefuClient(second.address(), PASSWORD);
     kefu.attach(Load.STARTER, number, "receipt", "first.txt", "1".repeat(LARGE));
+    disk.fillUpTo(LARGE / 2);
 
     assertThatThrownBy(() -> kefu.attach(Load.STARTER, number, "receipt", "second.txt", "2".repeat(LARGE))).isInstanceOfSatisfying(KefuClient.Refused.class,
         refused -> assertThat(refused.status()).isEqualTo(507)).hasMessageContaining("the disk is full");
 
-    assertThat(disk.files()).hasSize(1);
-    assertThat(jdbc.sql("select file_name from document_attachments where case_number = ?").param(number).query(String.class).list()).containsExactly("first.txt");
-    disk.enlarge();
+    assertThat(disk.files("incoming")).isEmpty();
+    assertThat(attachments(number)).containsExactly("first.txt");
+    disk.makeRoom();
     kefu.attach(Load.STARTER, number, "receipt", "second.txt", "2".repeat(LARGE));
-    assertThat(disk.files()).hasSize(2);
+    assertThat(attachments(number)).containsExactly("first.txt", "second.txt");
+    for (String key : jdbc.sql("select storage_key from document_attachments where case_number = ?").param(number).query(String.class).list()) {
+      assertThat(disk.folder().resolve(key.substring(0, 2)).resolve(key.substring(2, 4)).resolve(key)).hasSize(LARGE);
+    }
   }
 
   @Test
@@ -288,6 +291,8 @@ class TwoNodesIT {
     awaitQuiet();
     assertThat(number(VERSIONS)).isEqualTo(4);
     assertThat(number("select count(distinct PROC_DEF_ID_) from ACT_HI_PROCINST where END_TIME_ is not null and PROC_DEF_KEY_ = '" + Load.TRIAL + "'")).as("cases of both models ended").isGreaterThan(1);
+    JsonNode trail = admin().getForObject("/api/audit/verification", JsonNode.class);
+    assertThat(trail.has("fault")).as("the audit trail is whole: %s", trail).isFalse();
   }
 
   /** Both answers to a request that is sent to both nodes at once; a refusal is none. */
@@ -301,7 +306,7 @@ class TwoNodesIT {
   }
 
   private void startSecond(Path jar) {
-    // Its attachments lie on a disk that is soon full.
+    // Its attachments lie on a disk that a test fills.
     second.start(jar, settings(wayOfSecond, "--kefu.document.store=files", "--kefu.document.folder=" + disk.folder()));
   }
 
@@ -317,6 +322,10 @@ class TwoNodesIT {
 
   private String token() {
     return new KefuClient(first.address(), PASSWORD).post("admin", "/api/complaints/tokens", Map.of("channel", "web-shop", "formChannel", "web")).path("token").asText();
+  }
+
+  private List<String> attachments(String caseNumber) {
+    return jdbc.sql("select file_name from document_attachments where case_number = ? order by id").param(caseNumber).query(String.class).list();
   }
 
   private TestRestTemplate admin() {
