@@ -1,5 +1,7 @@
 package dev.kefu.engine;
 
+import java.util.Set;
+
 /** Knows the processes that take no new cases because their files are gone; cases that run go on. */
 public interface RetiredProcesses {
 
@@ -9,4 +11,7 @@ public interface RetiredProcesses {
    * @param processKey process id, equal to the model's file stem
    */
   boolean isRetired(String processKey);
+
+  /** Ids of all such processes. */
+  Set<String> retired();
 }

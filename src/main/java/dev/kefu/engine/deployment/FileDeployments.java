@@ -4,6 +4,7 @@ import dev.kefu.engine.RetiredProcesses;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,6 +57,11 @@ class FileDeployments implements RetiredProcesses {
   public boolean isRetired(String processKey) {
     return jdbc.sql("select present from engine_file_processes where process_key = ?").param(processKey).query(Boolean.class).optional()
         .map(present -> !present).orElse(false);
+  }
+
+  @Override
+  public Set<String> retired() {
+    return jdbc.sql("select process_key from engine_file_processes where present = false").query(String.class).set();
   }
 
   List<String> retiredProcesses(String deploymentName) {

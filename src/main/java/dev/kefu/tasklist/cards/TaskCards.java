@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the cards of many tasks with a fixed number of queries. */
 @Service
@@ -49,6 +50,7 @@ class TaskCards {
   private final Clock clock;
 
   /** The cards of those tasks that the caller may read; the others are left out. */
+  @Transactional(readOnly = true)
   List<TaskCard> of(Collection<String> taskIds) {
     return cardsOf(taskService.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).listPage(0, taskIds.size()));
   }

@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Makes the start page of whoever is logged in, with a fixed number of queries. */
 @Service
@@ -51,6 +52,8 @@ class StartPages {
   private final CurrentPerson person;
   private final Clock clock;
 
+  /** One transaction for all of it: each question to the engine would make one of its own. */
+  @Transactional(readOnly = true)
   StartPage page() {
     Authentication me = identityService.getCurrentAuthentication();
     String userId = me.getUserId();
