@@ -80,7 +80,8 @@ final class Comparison {
 
   /** What is doubtful, or was being sent by a node that was killed, may have arrived. */
   private void compareMails(List<String> mails) {
-    Map<String, Long> arrived = mails.stream().map(mail -> mail.replaceAll("^<kefu\\.(\\d+)\\..*", "$1")).collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    Map<String, Long> arrived = mails.stream().map(mail -> mail.replaceAll("^<kefu\\.(\\d+)\\..*", "$1"))
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     arrived.forEach((message, times) -> expect(times == 1, "Message " + message + " arrived " + times + " times"));
     Map<String, String> states = pairs("select id, state from notification_messages where state in ('sent', 'doubtful', 'sending')");
     arrived.keySet().forEach(message -> expect(states.containsKey(message), "Message " + message + " arrived and is not known as sent"));
@@ -88,12 +89,14 @@ final class Comparison {
   }
 
   private void lookForDoubles() {
-    expectNone("Case number twice", "select BUSINESS_KEY_ from ACT_HI_PROCINST where SUPER_PROCESS_INSTANCE_ID_ is null and BUSINESS_KEY_ is not null group by BUSINESS_KEY_ having count(*) > 1");
+    expectNone("Case number twice", """
+        select BUSINESS_KEY_ from ACT_HI_PROCINST where SUPER_PROCESS_INSTANCE_ID_ is null and BUSINESS_KEY_ is not null group by BUSINESS_KEY_ having count(*) > 1""");
     expectNone("Hole in the numbers", """
         select n.prefix from engine_case_numbers n where n.prefix in ('NOD', 'CMP') and n.last_number <>
           (select count(distinct BUSINESS_KEY_) from ACT_HI_PROCINST p where p.BUSINESS_KEY_ like concat(n.prefix, '-', n.case_year, '-%'))""");
     expectNone("Job done twice", "select JOB_ID_ from ACT_HI_JOB_LOG where JOB_STATE_ = 2 group by JOB_ID_ having count(*) > 1");
-    expectNone("Step of the trial twice", "select concat(PROC_INST_ID_, ' ', ACT_ID_) from ACT_HI_ACTINST where PROC_DEF_KEY_ = '" + Load.TRIAL + "' group by PROC_INST_ID_, ACT_ID_ having count(*) > 1");
+    expectNone("Step of the trial twice", "select concat(PROC_INST_ID_, ' ', ACT_ID_) from ACT_HI_ACTINST where PROC_DEF_KEY_ = '" + Load.TRIAL
+        + "' group by PROC_INST_ID_, ACT_ID_ having count(*) > 1");
     expectNone("Notification twice", """
         select concat(template, ' to ', recipient_kind, ' ', recipient_id, ' of ', case_number) from notification_messages where facts like '%"taskId"%'
           group by template, recipient_kind, recipient_id, case_number, facts having count(*) > 1""");

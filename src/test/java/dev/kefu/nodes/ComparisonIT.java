@@ -22,7 +22,8 @@ class ComparisonIT {
 
   @Test
   void whatWasAcceptedAndIsNotThereIsFound() {
-    List<Entry> ledger = List.of(accepted(Kind.START, "case-1", "NOD-1999-000001"), accepted(Kind.FORM, "no-such-task", ""), accepted(Kind.COMPLAINT, "no-such-reference", "CMP-1999-000001"));
+    List<Entry> ledger = List.of(accepted(Kind.START, "case-1", "NOD-1999-000001"), accepted(Kind.FORM, "no-such-task", ""),
+        accepted(Kind.COMPLAINT, "no-such-reference", "CMP-1999-000001"));
 
     assertThat(Comparison.findings(jdbc, ledger, List.of())).contains("NOD-1999-000001 was accepted and is lost", "The form of task no-such-task was accepted and is lost",
         "Complaint no-such-reference was answered with CMP-1999-000001 and is null");

@@ -52,7 +52,7 @@ final class Load {
   private final List<Thread> workers = new ArrayList<>();
   private final List<Throwable> faults = new ArrayList<>();
   private final Map<String, Integer> unanswered = new ConcurrentHashMap<>();
-  private volatile CountDownLatch ending;
+  private volatile CountDownLatch ending = new CountDownLatch(1);
 
   /**
    * People and a program.
@@ -87,8 +87,10 @@ final class Load {
     }
     workers.clear();
     synchronized (faults) {
-      if (!faults.isEmpty()) {
-        throw new AssertionError("Refused what is right", faults.get(0));
+      List<Throwable> met = List.copyOf(faults);
+      faults.clear();
+      if (!met.isEmpty()) {
+        throw new AssertionError(met.size() + " of those at work met what nobody may meet", met.get(0));
       }
     }
   }

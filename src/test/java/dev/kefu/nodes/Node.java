@@ -27,7 +27,7 @@ final class Node {
   private final Path log;
   private Process process;
 
-  /** A node that has not started yet. */
+  /** A node that has not started yet; it ends with this Java. */
   Node(Path home, String name) {
     folder = home.resolve(name);
     log = home.resolve(name + ".log");
@@ -36,15 +36,11 @@ final class Node {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
   }
 
   URI address() {
     return URI.create("http://localhost:" + port);
-  }
-
-  /** What is this node's alone, {@code KEFU_DATA}. */
-  Path folder() {
-    return folder;
   }
 
   /** Starts the program and returns at once. */
@@ -67,18 +63,14 @@ final class Node {
 
   /** Whether a load balancer would send people here. */
   boolean isReady() {
-    return status("/actuator/health/readiness") == 200;
-  }
-
-  /** The status of an address that needs no login; -1 when nobody answers within some seconds. */
-  int status(String path) {
     try {
-      return http.send(HttpRequest.newBuilder(address().resolve(path)).timeout(Duration.ofSeconds(5)).build(), BodyHandlers.discarding()).statusCode();
+      HttpRequest question = HttpRequest.newBuilder(address().resolve("/actuator/health/readiness")).timeout(Duration.ofSeconds(5)).build();
+      return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException nobody) {
-      return -1;
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return -1;
+      return false;
     }
   }
 
@@ -93,15 +85,6 @@ final class Node {
   void stop() {
     process.destroy();
     end(process, STOP);
-  }
-
-  /** What the node has printed over all its starts. */
-  String printed() {
-    try {
-      return Files.readString(log);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void end(Process process, Duration patience) {

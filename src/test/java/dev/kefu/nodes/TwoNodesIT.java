@@ -117,7 +117,9 @@ class TwoNodesIT {
   }
 
   @AfterEach
-  void bothSidesSayTheSame() {
+  void bothSidesSayTheSame() throws InterruptedException {
+    // Where a test has failed on its way, people are still at work.
+    load.end();
     List<String> mails = Arrays.stream(TestMail.SERVER.getReceivedMessages()).map(TwoNodesIT::idOf).toList();
     assertThat(Comparison.findings(jdbc, ledger.read(), mails)).isEmpty();
     assertThat(load.unanswered()).as("a fault is nobody's lack of rights").doesNotContainKeys("401", "403");
@@ -151,8 +153,9 @@ class TwoNodesIT {
       assertThat(numbers).hasSize(2).containsOnly(numbers.get(0));
       String started = load.start();
       both(() -> load.goOn(started, "works"));
-      assertThat(number("select count(*) from ACT_HI_TASKINST t join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_ where t.DELETE_REASON_ = 'completed' and p.BUSINESS_KEY_ = '" + started + "'"))
-          .isEqualTo(1);
+      assertThat(jdbc.sql("""
+          select count(*) from ACT_HI_TASKINST t join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_ where t.DELETE_REASON_ = 'completed' and p.BUSINESS_KEY_ = ?""")
+          .param(started).query(Long.class).single()).isEqualTo(1);
     }
     awaitQuiet();
   }
@@ -222,13 +225,14 @@ class TwoNodesIT {
     assertThat(number("select count(*) from ACT_HI_JOB_LOG where JOB_STATE_ = 1")).as("two tries each").isGreaterThanOrEqualTo(2 * FAILING);
 
     jdbc.sql("select PROCESS_INSTANCE_ID_ from ACT_RU_JOB where RETRIES_ = 0").query(String.class).list().forEach(this::mend);
-    assertThat(admin().postForEntity("/api/incidents/" + group.path("id").asText() + "/retry", Map.of("reason", "the step has what it needs"), JsonNode.class).getBody().path("retried").asInt())
-        .isEqualTo(FAILING);
+    String retry = "/api/incidents/" + group.path("id").asText() + "/retry";
+    assertThat(admin().postForObject(retry, Map.of("reason", "the step has what it needs"), JsonNode.class).path("retried").asInt()).isEqualTo(FAILING);
     load.end();
     awaitQuiet();
 
     cases.forEach(number -> assertThat(load.goOn(number, "works")).as(number).isTrue());
-    assertThat(cases).allSatisfy(number -> assertThat(jdbc.sql("select END_TIME_ is not null from ACT_HI_PROCINST where BUSINESS_KEY_ = ?").param(number).query(Boolean.class).single()).isTrue());
+    assertThat(jdbc.sql("select count(*) from ACT_HI_PROCINST where END_TIME_ is not null and BUSINESS_KEY_ in (:cases)").param("cases", cases).query(Integer.class).single())
+        .isEqualTo(FAILING);
   }
 
   @Test
@@ -290,7 +294,8 @@ class TwoNodesIT {
 
     awaitQuiet();
     assertThat(number(VERSIONS)).isEqualTo(4);
-    assertThat(number("select count(distinct PROC_DEF_ID_) from ACT_HI_PROCINST where END_TIME_ is not null and PROC_DEF_KEY_ = '" + Load.TRIAL + "'")).as("cases of both models ended").isGreaterThan(1);
+    assertThat(number("select count(distinct PROC_DEF_ID_) from ACT_HI_PROCINST where END_TIME_ is not null and PROC_DEF_KEY_ = '" + Load.TRIAL + "'"))
+        .as("cases of both models ended").isGreaterThan(1);
     JsonNode trail = admin().getForObject("/api/audit/verification", JsonNode.class);
     assertThat(trail.path("intact").asBoolean()).as("the audit trail is whole: %s", trail).isTrue();
   }
@@ -314,7 +319,9 @@ class TwoNodesIT {
   private List<String> settings(Relay way, String... more) {
     List<String> settings = new ArrayList<>(List.of("--spring.profiles.active=demo,mysql", "--KEFU_DB_HOST=127.0.0.1", "--KEFU_DB_PORT=" + way.port(), "--KEFU_DB_NAME=" + database,
         "--KEFU_DB_USER=root", "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + wayOfMail.port(), "--kefu.notification.from=service@kefu.example",
-        "--kefu.notification.send-every=PT1S", "--kefu.notification.lease=PT1M", "--kefu.notification.retry-after=" + "2s,".repeat(30) + "2s", "--spring.datasource.hikari.connection-timeout=3000", "--kefu.deadline.sweep-every=PT20S", "--kefu.complaint.intake.limit.requests=100000",
+        "--kefu.notification.send-every=PT1S", "--kefu.notification.lease=PT1M",
+        "--kefu.notification.retry-after=" + "2s,".repeat(30) + "2s",
+        "--spring.datasource.hikari.connection-timeout=3000", "--kefu.deadline.sweep-every=PT20S", "--kefu.complaint.intake.limit.requests=100000",
         "--camunda.bpm.job-execution.lock-time-in-millis=" + JOB_LOCK.toMillis()));
     settings.addAll(List.of(more));
     return settings;
@@ -337,7 +344,8 @@ class TwoNodesIT {
     HttpHeaders reason = new HttpHeaders();
     reason.set("Kefu-Repair-Reason", "thought%20was%20missing");
     Map<String, Object> thought = Map.of("modifications", Map.of("thought", Map.of("value", "at last", "type", "String")));
-    assertThat(admin().exchange("/engine-rest/process-instance/" + instance + "/variables", HttpMethod.POST, new HttpEntity<>(thought, reason), String.class).getStatusCode().value()).isEqualTo(204);
+    String address = "/engine-rest/process-instance/" + instance + "/variables";
+    assertThat(admin().exchange(address, HttpMethod.POST, new HttpEntity<>(thought, reason), String.class).getStatusCode().value()).isEqualTo(204);
   }
 
   private static String idOf(MimeMessage mail) {
