@@ -15,12 +15,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -41,6 +44,7 @@ class CaseBoard {
   private final CaseMending mending;
   private final CaseRights rights;
   private final RuntimeService runtimeService;
+  private final HistoryService historyService;
   private final TaskService taskService;
   private final RepositoryService repositoryService;
   private final List<RelatedCases> registers;
@@ -76,8 +80,8 @@ class CaseBoard {
   List<CaseInView> mine(Authentication person) {
     return door.run(() -> {
       Map<String, ProcessInstance> cases = new TreeMap<>(Comparator.reverseOrder());
-      List<ProcessInstance> found = new ArrayList<>(roots().variableValueEquals(STARTER, person.getUserId()).listPage(0, MOST));
-      found.addAll(roots().variableValueEquals(OWNER, person.getUserId()).listPage(0, MOST));
+      List<ProcessInstance> found = new ArrayList<>(newestWith(STARTER, person.getUserId()));
+      found.addAll(newestWith(OWNER, person.getUserId()));
       taskService.createTaskQuery().taskAssignee(person.getUserId()).listPage(0, MOST).stream().map(Task::getProcessInstanceId).filter(Objects::nonNull)
           .map(id -> runtimeService.createProcessInstanceQuery().processInstanceId(id).singleResult()).filter(Objects::nonNull)
           .map(instance -> roots().processInstanceId(instance.getRootProcessInstanceId()).singleResult()).filter(Objects::nonNull).forEach(found::add);
@@ -119,6 +123,13 @@ class CaseBoard {
           : runtimeService.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
     });
     return one(caseNumber, person);
+  }
+
+  /** The history alone knows when a case began. */
+  private List<ProcessInstance> newestWith(String variable, String userId) {
+    Set<String> newest = historyService.createHistoricProcessInstanceQuery().rootProcessInstances().unfinished().variableValueEquals(variable, userId).orderByProcessInstanceStartTime().desc()
+        .orderByProcessInstanceBusinessKey().desc().listPage(0, MOST).stream().map(HistoricProcessInstance::getId).collect(Collectors.toSet());
+    return newest.isEmpty() ? List.of() : roots().processInstanceIds(newest).listPage(0, MOST);
   }
 
   private ProcessInstanceQuery roots() {
