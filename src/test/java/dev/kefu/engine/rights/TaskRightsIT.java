@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -197,6 +198,7 @@ class TaskRightsIT {
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(answer.getBody().get("message").asText()).contains("delete the authorization");
     assertThat(authorizations.createAuthorizationQuery().resourceId(PROCESS).count()).isZero();
+    assertThat(engine.getProcessEngineConfiguration().getAuthorizationCheckRevokes()).as("whether the engine looks for such rights").isEqualTo(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
   }
 
   private String newTask() {
