@@ -29,21 +29,31 @@ public final class MySqlServer {
   private static final Path HOME = Path.of("target", "mysql", TestDatabase.FORK).toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final AtomicInteger DATABASES = new AtomicInteger();
+  /** Nobody needs the data of tests after a power failure. */
+  private static final List<String> FAST = List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0");
+  private static final List<String> DURABLE = List.of("--innodb-flush-log-at-trx-commit=1", "--innodb-doublewrite=1");
 
   private final String name;
+  private final List<String> safety;
   private final Path run;
   private final int port = freePort();
   private Process process;
 
-  private MySqlServer(String name) {
+  private MySqlServer(String name, List<String> safety) {
     this.name = name;
+    this.safety = safety;
     run = HOME.resolve("run-" + ProcessHandle.current().pid() + name);
     start();
   }
 
   /** Starts one more server, new and empty, beside the one that all tests share; it ends with this Java. */
   public static MySqlServer another(String name) {
-    return new MySqlServer("-" + name);
+    return new MySqlServer("-" + name, FAST);
+  }
+
+  /** The same, but what is committed is on the disk, as an installation has it: for measuring. */
+  public static MySqlServer durable(String name) {
+    return new MySqlServer("-" + name, DURABLE);
   }
 
   /** Why no MySQL can be started on this machine and what helps; empty when it can. */
@@ -128,13 +138,13 @@ public final class MySqlServer {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     try {
       Files.createDirectories(run);
-      demand(run(HOME.resolve("initialize" + name + ".log"), command("--initialize-insecure")) == 0, "initialize" + name + ".log");
-      process = builder(HOME.resolve(log()), command("--port=" + port, "--bind-address=127.0.0.1", "--socket=" + run.resolve("sock"),
-          "--pid-file=" + run.resolve("pid"), "--mysqlx=OFF",
-          // Nobody needs these data after a power failure.
-          "--skip-log-bin", "--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0", "--performance-schema=OFF",
+      demand(run(HOME.resolve("initialize" + name + ".log"), command(List.of("--initialize-insecure"))) == 0, "initialize" + name + ".log");
+      List<String> options = new ArrayList<>(safety);
+      options.addAll(List.of("--port=" + port, "--bind-address=127.0.0.1", "--socket=" + run.resolve("sock"), "--pid-file=" + run.resolve("pid"), "--mysqlx=OFF", "--skip-log-bin",
+          "--performance-schema=OFF",
           // The ten thousand complaints fill it, ordinary tests do not.
-          "--innodb-buffer-pool-size=1G", "--loose-innodb-log-file-size=512M", "--loose-innodb-redo-log-capacity=1G")).start();
+          "--innodb-buffer-pool-size=1G", "--loose-innodb-log-file-size=512M", "--loose-innodb-redo-log-capacity=1G"));
+      process = builder(HOME.resolve(log()), command(options)).start();
       awaitReady();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -168,7 +178,7 @@ public final class MySqlServer {
     FileSystemUtils.deleteRecursively(run.toFile());
   }
 
-  private List<String> command(String... options) {
+  private List<String> command(List<String> options) {
     List<String> command = new ArrayList<>(List.of(program(), "--no-defaults", "--datadir=" + run.resolve("data")));
     if (OTHER == null) {
       command.addAll(List.of("--basedir=" + HOME, "--lc-messages-dir=" + HOME.resolve("share")));
@@ -176,7 +186,7 @@ public final class MySqlServer {
     if ("root".equals(System.getProperty("user.name"))) {
       command.add("--user=root");
     }
-    command.addAll(List.of(options));
+    command.addAll(options);
     return command;
   }
 
@@ -232,6 +242,6 @@ public final class MySqlServer {
   }
 
   private static final class Holder {
-    private static final MySqlServer SERVER = new MySqlServer("");
+    private static final MySqlServer SERVER = new MySqlServer("", FAST);
   }
 }
