@@ -20,6 +20,7 @@ public final class WebappSession {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String base;
+  private String accept = "application/json";
 
   public WebappSession(int port) {
     base = "http://localhost:" + port;
@@ -37,6 +38,12 @@ public final class WebappSession {
     return session;
   }
 
+  /** Asks from now on for answers of another kind than plain JSON. */
+  public WebappSession accepting(String types) {
+    accept = types;
+    return this;
+  }
+
   public HttpResponse<String> login(String userId, String password) {
     String form = "username=" + encode(userId) + "&password=" + encode(password);
     return post(AUTH + "/login/welcome", form, "application/x-www-form-urlencoded", token());
@@ -47,7 +54,7 @@ public final class WebappSession {
   }
 
   public HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder().GET(), path, "application/json");
+    return send(HttpRequest.newBuilder().GET(), path, accept);
   }
 
   public HttpResponse<String> page(String path) {
@@ -56,16 +63,16 @@ public final class WebappSession {
 
   public HttpResponse<String> post(String path, String body, String type, String token) {
     return send(HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", type)
-      .header("X-XSRF-TOKEN", token), path, "application/json");
+      .header("X-XSRF-TOKEN", token), path, accept);
   }
 
   public HttpResponse<String> put(String path, String body) {
     return send(HttpRequest.newBuilder().PUT(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", "application/json")
-      .header("X-XSRF-TOKEN", token()), path, "application/json");
+      .header("X-XSRF-TOKEN", token()), path, accept);
   }
 
   public HttpResponse<String> delete(String path) {
-    return send(HttpRequest.newBuilder().DELETE().header("X-XSRF-TOKEN", token()), path, "application/json");
+    return send(HttpRequest.newBuilder().DELETE().header("X-XSRF-TOKEN", token()), path, accept);
   }
 
   public String token() {

@@ -59,9 +59,8 @@ final class OrdinaryComplaint {
 
   private static Map<String, Object> reception(int number) {
     Map<String, Object> reception = new HashMap<>(Map.of("anonymous", false, "customer", "Blue Lake Foods", "contact", "王小明", "phone", "13800138000", "address", "上海市浦東新區",
-        "receivedAt", minutes(), "channel", "phone", "content", Integer.toString(number, 36) + " " + WORDS, "complaintReason", "Late delivery 送貨遲到", "product", "Model 型號 " + number,
-        "demands", List.of("explainApologise")));
-    reception.putAll(Map.of("injuryOrDanger", false, "mediaOrAuthority", false, "repeated", false, "courtThreat", false, "productionStopped", false, "customersConcerned", 1));
+        "receivedAt", minutes(), "channel", "phone", "content", Integer.toString(number, 36) + " " + WORDS, "complaintReason", "Late delivery 送貨遲到", "product", "Model 型號 " + number));
+    reception.putAll(Map.of("demands", List.of("explainApologise"), "injuryOrDanger", false, "mediaOrAuthority", false, "repeated", false, "courtThreat", false, "productionStopped", false, "customersConcerned", 1));
     return reception;
   }
 

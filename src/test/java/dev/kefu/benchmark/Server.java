@@ -1,0 +1,90 @@
+package dev.kefu.benchmark;
+
+import dev.kefu.MySqlServer;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The one MySQL of the benchmark, as its administrator sees it. */
+final class Server implements AutoCloseable {
+
+  /** Counters of the server: statements, rows, commits, bytes. */
+  private static final String COUNTERS = "'Questions','Com_select','Com_insert','Com_update','Com_delete','Com_commit','Innodb_rows_read','Innodb_rows_inserted',"
+      + "'Innodb_rows_updated','Innodb_rows_deleted','Innodb_os_log_written','Innodb_os_log_fsyncs','Bytes_sent','Bytes_received'";
+
+  private final MySqlServer server = MySqlServer.durable("benchmark");
+
+  String newDatabase() {
+    return server.makeDatabase();
+  }
+
+  int port() {
+    return server.ownPort();
+  }
+
+  /** User {@code root} without a password. */
+  Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection("jdbc:mysql://localhost:" + port() + "/" + database + "?nullCatalogMeansCurrent=true&useLocalSessionState=true&elideSetAutoCommits=true"
+        + "&cacheServerConfiguration=true&rewriteBatchedStatements=true&cachePrepStmts=true", "root", "");
+  }
+
+  /** All counters as they stand. */
+  Map<String, Long> counters() {
+    Map<String, Long> counters = new TreeMap<>();
+    query("mysql", "show global status where Variable_name in (" + COUNTERS + ")", row -> counters.put(row.getString(1), row.getLong(2)));
+    return counters;
+  }
+
+  /** From now on the server notes every statement. */
+  void noteStatements() {
+    execute("set global general_log = 'OFF'", "set global log_output = 'TABLE'", "truncate mysql.general_log", "set global general_log = 'ON'");
+  }
+
+  /** Ends that and returns what the connections of a database sent, in their order. */
+  List<String> notedStatements(String database) {
+    execute("set global general_log = 'OFF'");
+    List<String> statements = new ArrayList<>();
+    query("mysql", "select l.argument from mysql.general_log l where l.command_type in ('Query', 'Execute') and l.thread_id in (select p.id from information_schema.processlist p where p.db = '"
+        + database + "')", row -> statements.add(row.getString(1)));
+    execute("truncate mysql.general_log");
+    return statements;
+  }
+
+  private void execute(String... statements) {
+    try (Connection connection = connect("mysql"); Statement statement = connection.createStatement()) {
+      for (String text : statements) {
+        statement.execute(text);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Reads rows of a database one by one. */
+  void query(String database, String text, RowReader reader) {
+    try (Connection connection = connect(database); Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(text)) {
+      while (rows.next()) {
+        reader.read(rows);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot read: " + text, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  /** Takes one row. */
+  @FunctionalInterface
+  interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+}
