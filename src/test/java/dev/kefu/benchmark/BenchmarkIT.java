@@ -16,6 +16,7 @@ class BenchmarkIT {
       for (int i = 0; i < 6; i++) {
         worker.handle(i, new Latencies());
       }
+      RecordedCase.write(server, kefu.database(), Path.of("target/benchmark/recorded.json"));
       Map<String, Long> before = server.counters();
       server.noteStatements();
       for (int i = 10; i < 15; i++) {

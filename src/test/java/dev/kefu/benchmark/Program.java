@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -52,15 +53,30 @@ final class Program implements AutoCloseable {
    */
   static Program start(String name, String mainClass, Predicate<String> classPath, List<String> settings, String path) {
     Program program = new Program(name, mainClass, classPath, settings);
+    program.await(() -> program.answers(path));
+    return program;
+  }
+
+  /** Waits until its log says something. */
+  void await(String words) {
+    await(() -> {
+      try {
+        return Files.readString(log).contains(words);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+
+  private void await(BooleanSupplier ready) {
     Instant end = Instant.now().plus(PATIENCE);
-    while (!program.answers(path)) {
-      if (!program.process.isAlive() || Instant.now().isAfter(end)) {
-        program.close();
-        throw new IllegalStateException(name + " did not start, see " + program.log);
+    while (!ready.getAsBoolean()) {
+      if (!process.isAlive() || Instant.now().isAfter(end)) {
+        close();
+        throw new IllegalStateException("It did not start, see " + log);
       }
       pause();
     }
-    return program;
   }
 
   int port() {

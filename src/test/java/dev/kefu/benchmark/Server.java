@@ -18,6 +18,9 @@ final class Server implements AutoCloseable {
   private static final String COUNTERS = "'Questions','Com_select','Com_insert','Com_update','Com_delete','Com_commit','Innodb_rows_read','Innodb_rows_inserted',"
       + "'Innodb_rows_updated','Innodb_rows_deleted','Innodb_os_log_written','Innodb_os_log_fsyncs','Bytes_sent','Bytes_received'";
 
+  private static final String PRODUCT_SETTINGS = "nullCatalogMeansCurrent=true&sendFractionalSeconds=false&characterEncoding=UTF-8&useLocalSessionState=true&cacheServerConfiguration=true"
+      + "&elideSetAutoCommits=true&maintainTimeStats=false&rewriteBatchedStatements=true&cachePrepStmts=true&prepStmtCacheSize=500&prepStmtCacheSqlLimit=16384";
+
   private final MySqlServer server = MySqlServer.durable("benchmark");
 
   String newDatabase() {
@@ -28,10 +31,14 @@ final class Server implements AutoCloseable {
     return server.ownPort();
   }
 
+  /** How each product reaches its database: with the settings of Kefu's profile {@code mysql}. */
+  String productUrl(String database) {
+    return "jdbc:mysql://localhost:" + port() + "/" + database + "?" + PRODUCT_SETTINGS;
+  }
+
   /** User {@code root} without a password. */
   Connection connect(String database) throws SQLException {
-    return DriverManager.getConnection("jdbc:mysql://localhost:" + port() + "/" + database + "?nullCatalogMeansCurrent=true&useLocalSessionState=true&elideSetAutoCommits=true"
-        + "&cacheServerConfiguration=true&rewriteBatchedStatements=true&cachePrepStmts=true", "root", "");
+    return DriverManager.getConnection(productUrl(database), "root", "");
   }
 
   /** All counters as they stand. */

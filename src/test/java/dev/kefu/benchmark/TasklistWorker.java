@@ -54,10 +54,11 @@ final class TasklistWorker implements Candidate.CaseWorker {
 
     Desk(String person) {
       this.person = person;
-      session = WebappSession.of(port, person, password).accepting(TasklistCalls.ACCEPT);
-      JsonNode known = json(session.get(TasklistCalls.ENGINE + "/filter?maxResults=50&firstResult=0&resourceType=Task")).at("/_embedded/filter");
+      session = WebappSession.of(port, person, password);
+      JsonNode known = json(session.get(TasklistCalls.ENGINE + "/filter?resourceType=Task"));
       filters = Map.of(true, id(known, "My tasks"), false, id(known, "My group's tasks"));
       definition = json(session.get(TasklistCalls.ENGINE + "/process-definition/key/" + OrdinaryComplaint.PROCESS)).get("id").asText();
+      session.accepting(TasklistCalls.ACCEPT);
     }
 
     void work(Step step, FilledForm form, Latencies latencies) {
@@ -116,7 +117,7 @@ final class TasklistWorker implements Candidate.CaseWorker {
   }
 
   private static String id(JsonNode filters, String name) {
-    return stream(filters).filter(filter -> filter.get("name").asText().startsWith(name)).findFirst().orElseThrow(() -> new IllegalStateException("There is no filter " + name)).get("id").asText();
+    return stream(filters).filter(filter -> filter.get("name").asText().startsWith(name)).findFirst().orElseThrow(() -> new IllegalStateException("There is no filter " + name + " in " + filters)).get("id").asText();
   }
 
   private static JsonNode json(HttpResponse<String> answer) {

@@ -1,0 +1,117 @@
+package dev.kefu.benchmark;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** {@link PlainModels} in Flowable's words. Decision tables are not asked: their steps set the results that Kefu's own case got. Forms are left out. */
+final class FlowableModels {
+
+  private static final String FLOWABLE = "http://flowable.org/bpmn";
+  private static final Set<String> KNOWN = Set.of("assignee", "candidateGroups", "expression");
+  private static final Set<String> MAPPINGS = Set.of("in", "out");
+
+  private FlowableModels() {
+  }
+
+  /** File name to model. */
+  static Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>();
+    new PlainModels().files().forEach((name, text) -> {
+      if (name.endsWith(".bpmn")) {
+        Document document = PlainModels.parse(text);
+        PlainModels.elements(document, PlainModels.BPMN, "process").forEach(process -> translate(document, process));
+        PlainModels.elements(document, "http://www.omg.org/spec/BPMN/20100524/DI", "BPMNDiagram").forEach(FlowableModels::remove);
+        files.put(name.replace(".bpmn", ".bpmn20.xml"), PlainModels.write(document));
+      }
+    });
+    return files;
+  }
+
+  private static void translate(Document document, Element process) {
+    String key = process.getAttribute("id");
+    for (Element step : PlainModels.all(process)) {
+      List<Element> outputs = parameters(step, "outputParameter");
+      List<Element> mappings = own(step, MAPPINGS);
+      if ("businessRuleTask".equals(step.getLocalName())) {
+        step = (Element) document.renameNode(step, PlainModels.BPMN, step.getNodeName().replace("businessRuleTask", "serviceTask"));
+        step.setAttributeNS(PlainModels.CAMUNDA, "camunda:expression",
+            "${execution.setVariables(plain.values('" + key + "', '" + outputs.stream().map(output -> output.getAttribute("name")).collect(Collectors.joining(",")) + "'))}");
+      }
+      rename(step);
+      own(step, Set.of("extensionElements")).forEach(FlowableModels::remove);
+      if (!mappings.isEmpty() || "userTask".equals(step.getLocalName()) && !outputs.isEmpty()) {
+        extend(document, step, mappings, "userTask".equals(step.getLocalName()) ? outputs : List.of());
+      }
+      if ("messageEventDefinition".equals(step.getLocalName()) && step.getParentNode().getLocalName().contains("hrow")) {
+        remove(step);
+      }
+    }
+    rename(process);
+  }
+
+  /** Attributes that both engines know get the other name space; all others of Camunda's go. */
+  private static void rename(Element element) {
+    List<Node> attributes = new ArrayList<>();
+    for (int i = 0; i < element.getAttributes().getLength(); i++) {
+      attributes.add(element.getAttributes().item(i));
+    }
+    attributes.stream().filter(attribute -> PlainModels.CAMUNDA.equals(attribute.getNamespaceURI())).forEach(attribute -> {
+      if (KNOWN.contains(attribute.getLocalName())) {
+        element.setAttributeNS(FLOWABLE, "flowable:" + attribute.getLocalName(), attribute.getNodeValue());
+      }
+      element.removeAttributeNS(PlainModels.CAMUNDA, attribute.getLocalName());
+    });
+  }
+
+  private static void extend(Document document, Element step, List<Element> mappings, List<Element> outputs) {
+    Element extensions = document.createElementNS(PlainModels.BPMN, "bpmn:extensionElements");
+    for (Element mapping : mappings) {
+      if (mapping.hasAttribute("businessKey")) {
+        step.setAttributeNS(FLOWABLE, "flowable:inheritBusinessKey", "true");
+      } else {
+        Element translated = document.createElementNS(FLOWABLE, "flowable:" + mapping.getLocalName());
+        List.of("source", "sourceExpression", "target").stream().filter(mapping::hasAttribute).forEach(name -> translated.setAttribute(name, mapping.getAttribute(name)));
+        extensions.appendChild(translated);
+      }
+    }
+    for (Element output : outputs) {
+      Element listener = document.createElementNS(FLOWABLE, "flowable:taskListener");
+      listener.setAttribute("event", "complete");
+      listener.setAttribute("expression", "${task.setVariable('" + output.getAttribute("name") + "', " + output.getTextContent().replaceAll("^[$#]\\{|}$", "") + ")}");
+      extensions.appendChild(listener);
+    }
+    step.insertBefore(extensions, step.getFirstChild());
+  }
+
+  private static List<Element> parameters(Element step, String kind) {
+    return own(step, Set.of("extensionElements")).stream().flatMap(extensions -> PlainModels.all(extensions).stream()).filter(element -> kind.equals(element.getLocalName())).toList();
+  }
+
+  /** Children with these names; of extensions, what stands in them. */
+  private static List<Element> own(Element step, Set<String> names) {
+    List<Element> found = new ArrayList<>();
+    for (Node child = step.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element element) {
+        if (names.contains(element.getLocalName())) {
+          found.add(element);
+        } else if ("extensionElements".equals(element.getLocalName())) {
+          found.addAll(own(element, names));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void remove(Node node) {
+    if (node.getParentNode() != null) {
+      node.getParentNode().removeChild(node);
+    }
+  }
+}
