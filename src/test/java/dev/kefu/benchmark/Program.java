@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class Program implements AutoCloseable {
 
   private static final Path LOGS = Path.of("target", "benchmark");
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Process process;
   private final Path log;

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,11 @@ final class Server implements AutoCloseable {
       + "&elideSetAutoCommits=true&maintainTimeStats=false&rewriteBatchedStatements=true&cachePrepStmts=true&prepStmtCacheSize=500&prepStmtCacheSqlLimit=16384";
 
   private final MySqlServer server = MySqlServer.durable("benchmark");
+
+  Server() {
+    // Sizes of tables as they are, not of yesterday.
+    execute("set global information_schema_stats_expiry = 0");
+  }
 
   String newDatabase() {
     return server.makeDatabase();
@@ -61,6 +67,35 @@ final class Server implements AutoCloseable {
         + database + "')", row -> statements.add(row.getString(1)));
     execute("truncate mysql.general_log");
     return statements;
+  }
+
+  /** Rows in the tables that keep what was done. */
+  long historyRows(Candidate candidate) {
+    long[] rows = new long[1];
+    tables(candidate).forEach(table -> query(candidate.database(), "select count(*) from " + table, row -> rows[0] += row.getLong(1)));
+    return rows[0];
+  }
+
+  /** Bytes of these tables and their indexes, as the server tells them after it has looked at the tables anew. */
+  long historyBytes(Candidate candidate) {
+    long[] bytes = new long[1];
+    tables(candidate).forEach(table -> {
+      query(candidate.database(), "analyze table " + table, row -> { });
+      query("information_schema", "select data_length + index_length from tables where table_schema = '" + candidate.database() + "' and table_name = '" + table + "'", row -> bytes[0] += row.getLong(1));
+    });
+    return bytes[0];
+  }
+
+  private List<String> tables(Candidate candidate) {
+    List<String> tables = new ArrayList<>();
+    candidate.historyTables().forEach(pattern -> query("information_schema", "select table_name from tables where table_schema = '" + candidate.database() + "' and table_name like '" + pattern
+        + "'", row -> tables.add(row.getString(1))));
+    return tables;
+  }
+
+  /** Processor time of the server. */
+  Duration cpu() {
+    return ProcessHandle.current().children().filter(child -> child.info().command().orElse("").endsWith("mysqld")).findFirst().flatMap(child -> child.info().totalCpuDuration()).orElseThrow();
   }
 
   private void execute(String... statements) {

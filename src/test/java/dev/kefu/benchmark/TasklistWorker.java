@@ -55,7 +55,7 @@ final class TasklistWorker implements Candidate.CaseWorker {
     Desk(String person) {
       this.person = person;
       session = WebappSession.of(port, person, password);
-      JsonNode known = json(session.get(TasklistCalls.ENGINE + "/filter?resourceType=Task"));
+      JsonNode known = json(session.get(TasklistCalls.ENGINE + "/filter?resourceType=Task&firstResult=0&maxResults=50"));
       filters = Map.of(true, id(known, "My tasks"), false, id(known, "My group's tasks"));
       definition = json(session.get(TasklistCalls.ENGINE + "/process-definition/key/" + OrdinaryComplaint.PROCESS)).get("id").asText();
       session.accepting(TasklistCalls.ACCEPT);
