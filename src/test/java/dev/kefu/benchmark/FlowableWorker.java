@@ -24,7 +24,6 @@ final class FlowableWorker implements Candidate.CaseWorker {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BOUNDARY = "a-part-of-a-deployment";
-  private static final String TYPE = "userTask_";
   private static final String PAGE = "&sort=createTime&order=desc&size=15";
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -77,13 +76,9 @@ final class FlowableWorker implements Candidate.CaseWorker {
   }
 
   private JsonNode choose(Step step, JsonNode list) {
-    return StreamSupport.stream(list.spliterator(), false).filter(task -> isOf(step, task) && taken.add(task.get("id").asText())).findFirst()
+    return StreamSupport.stream(list.spliterator(), false).filter(task -> step.isNamed(task.get("name").asText()) && taken.add(task.get("id").asText())).findFirst()
         .orElseThrow(() -> new IllegalStateException(step.person() + " has no task for the form " + step.form() + " among " + StreamSupport.stream(list.spliterator(), false)
-            .map(task -> task.get("taskDefinitionKey").asText()).collect(Collectors.joining(", "))));
-  }
-
-  private static boolean isOf(Step step, JsonNode task) {
-    return step.form().equals(task.get("processDefinitionId").asText().replaceFirst(":.*", "") + "-" + task.get("taskDefinitionKey").asText().substring(TYPE.length()));
+            .map(task -> task.get("name").asText()).collect(Collectors.joining(", "))));
   }
 
   private JsonNode get(String path) {

@@ -16,16 +16,16 @@ final class OrdinaryComplaint {
   static final String SUPERVISOR = "complaint-supervisor";
   /** In the order in which they are done; the first one opens with the case. */
   static final List<Step> STEPS = List.of(
-      new Step(AGENT, true, "complaint-handling-receive"),
-      new Step(SPECIALIST, false, "complaint-handling-register"),
-      new Step(SPECIALIST, false, "complaint-handling-spot"),
-      new Step(SPECIALIST, true, "complaint-handling-closing-report"),
-      new Step(SUPERVISOR, false, "complaint-handling-closing-review"),
-      new Step(SPECIALIST, false, "customer-callback-plan"),
-      new Step(SPECIALIST, true, "customer-callback-prepare"),
-      new Step(SPECIALIST, true, "customer-callback-do"),
-      new Step(SPECIALIST, true, "customer-callback-report"),
-      new Step(SUPERVISOR, false, "customer-callback-review"));
+      new Step(AGENT, true, "Receive complaint", "complaint-handling-receive"),
+      new Step(SPECIALIST, false, "Register complaint", "complaint-handling-register"),
+      new Step(SPECIALIST, false, "Settle at once", "complaint-handling-spot"),
+      new Step(SPECIALIST, false, "Write report", "complaint-handling-closing-report"),
+      new Step(SUPERVISOR, false, "Review and close", "complaint-handling-closing-review"),
+      new Step(SPECIALIST, false, "Plan call-back", "customer-callback-plan"),
+      new Step(SPECIALIST, true, "Appoint, prepare", "customer-callback-prepare"),
+      new Step(SPECIALIST, true, "Call or visit", "customer-callback-do"),
+      new Step(SPECIALIST, true, "Report", "customer-callback-report"),
+      new Step(SUPERVISOR, false, "Review report", "customer-callback-review"));
 
   private static final String WORDS = "客戶來電稱所購貨物未按約定日期送達，造成生產線停工半日，要求說明原因並道歉；經核對送貨單與承運記錄，情況屬實，已當場向客戶說明並致歉。";
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -44,6 +44,7 @@ final class OrdinaryComplaint {
       case "complaint-handling-register" -> new FilledForm("registration", Map.of("nature", "complaint", "kind", "deliveryPacking", "settleAtOnce", true, "remarks", WORDS + WORDS));
       case "complaint-handling-spot" -> new FilledForm("spot", Map.of("settledOnSpot", true, "settlement", WORDS + WORDS));
       case "complaint-handling-closing-report" -> new FilledForm("report", Map.of("summary", WORDS, "investigationResult", WORDS, "lossAmount", "0.00", "customerOpinion", "accepted",
+          "responsibility", List.of(Map.of("department", "logistics", "share", 100)), "remedy", List.of("apology"),
           "lessons", "承運商延誤須提前一日告知客戶。Say so a day before.",
           "process", List.of(Map.of("time", minutes(), "action", "Explained and apologised 說明並致歉", "by", SPECIALIST))));
       case "complaint-handling-closing-review" -> new FilledForm("closingReview", Map.of("decision", "accept", "correctiveNeeded", false, "penaltyNeeded", false));
@@ -73,8 +74,14 @@ final class OrdinaryComplaint {
    *
    * @param person demo user, named after the only group that may do it
    * @param own whether the task is the person's from the beginning, so that nobody claims it
+   * @param name of the task in the model begins like this, before a line break
    * @param form id of its form
    */
-  record Step(String person, boolean own, String form) {
+  record Step(String person, boolean own, String name, String form) {
+
+    /** Whether a task with this name is of this step. */
+    boolean isNamed(String task) {
+      return task.replaceFirst("\\n.*", "").equals(name);
+    }
   }
 }

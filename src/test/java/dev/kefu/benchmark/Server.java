@@ -22,9 +22,13 @@ final class Server implements AutoCloseable {
   private static final String PRODUCT_SETTINGS = "nullCatalogMeansCurrent=true&sendFractionalSeconds=false&characterEncoding=UTF-8&useLocalSessionState=true&cacheServerConfiguration=true"
       + "&elideSetAutoCommits=true&maintainTimeStats=false&rewriteBatchedStatements=true&cachePrepStmts=true&prepStmtCacheSize=500&prepStmtCacheSqlLimit=16384";
 
-  private final MySqlServer server = MySqlServer.durable("benchmark");
+  private final MySqlServer server;
 
   Server() {
+    MySqlServer.obstacle().ifPresent(reason -> {
+      throw new IllegalStateException("No benchmark without MySQL: " + reason);
+    });
+    server = MySqlServer.durable("benchmark");
     // Sizes of tables as they are, not of yesterday.
     execute("set global information_schema_stats_expiry = 0");
   }

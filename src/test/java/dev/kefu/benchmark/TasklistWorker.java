@@ -22,7 +22,6 @@ import lombok.RequiredArgsConstructor;
 final class TasklistWorker implements Candidate.CaseWorker {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String TYPE = "userTask_";
 
   private final int port;
   private final String password;
@@ -76,14 +75,9 @@ final class TasklistWorker implements Candidate.CaseWorker {
     }
 
     private JsonNode choose(Step step, JsonNode list) {
-      return stream(list.at("/_embedded/task")).filter(task -> isOf(step, task) && taken.add(task.get("id").asText())).findFirst()
+      return stream(list.at("/_embedded/task")).filter(task -> step.isNamed(task.get("name").asText()) && taken.add(task.get("id").asText())).findFirst()
           .orElseThrow(() -> new IllegalStateException(person + " has no task with the form " + step.form() + " among " + stream(list.at("/_embedded/task"))
-              .map(task -> task.get("processDefinitionId").asText() + " " + task.get("taskDefinitionKey").asText()).toList()));
-    }
-
-    private static boolean isOf(Step step, JsonNode task) {
-      String process = task.get("processDefinitionId").asText().replaceFirst(":.*", "");
-      return step.form().equals(process + "-" + task.get("taskDefinitionKey").asText().substring(TYPE.length()));
+              .map(task -> task.get("name").asText()).toList()));
     }
 
     /** Sends the calls one after the other and returns the last list that came, if any. */
