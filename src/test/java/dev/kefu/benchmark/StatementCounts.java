@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 /** Statements of one shape counted together: what to look at when there are too many. */
 final class StatementCounts {
 
+  // None of them goes back over what it has read: statements are long.
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-  private static final Pattern TEXT = Pattern.compile("'(?:[^'\\\\]|\\\\.|'')*'", Pattern.DOTALL);
+  private static final Pattern TEXT = Pattern.compile("'[^'\\\\]*+(?:(?:\\\\.|'')[^'\\\\]*+)*+'", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("\\b\\d+(\\.\\d+)?\\b");
-  private static final Pattern LIST = Pattern.compile("\\(\\s*(\\?|null)(\\s*,\\s*(\\?|null))+\\s*\\)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ROWS = Pattern.compile("(\\(\\?…\\)\\s*,\\s*)+\\(\\?…\\)");
+  private static final Pattern LIST = Pattern.compile("\\(\\s*(\\?|null)(?:\\s*,\\s*(?:\\?|null))++\\s*\\)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ROWS = Pattern.compile("(?:\\(\\?…\\)\\s*,\\s*)++\\(\\?…\\)");
   private static final int LONGEST = 1_500;
 
   private final Map<String, Integer> counts = new TreeMap<>();
