@@ -21,6 +21,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.springframework.util.FileSystemUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -56,6 +57,19 @@ final class PlainModels {
     TABLES.forEach(file -> files.put(file.getFileName().toString(), plainFields(read(file))));
     forms().forEach(file -> files.put(file.getFileName().toString(), plainFields(read(file))));
     return files;
+  }
+
+  /** Writes them all into a folder that has nothing else. */
+  void write(Path folder) {
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+      Files.createDirectories(folder);
+      for (Map.Entry<String, String> file : files().entrySet()) {
+        Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> forms() {

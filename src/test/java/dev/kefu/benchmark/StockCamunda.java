@@ -1,10 +1,11 @@
 package dev.kefu.benchmark;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,6 +22,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -30,27 +32,47 @@ import org.springframework.context.annotation.Bean;
 public class StockCamunda {
 
   static final String PASSWORD = "Welcome-2-Camunda!";
+  /** Setting: file of the values that Kefu's case had. */
   static final String RECORDED = "benchmark.recorded";
+  /** Setting: folder of the models. */
+  static final String MODELS = "benchmark.models";
+  /** What it prints when everything is there. */
+  static final String READY = "Everything is deployed";
+
 
   /**
-   * Deploys, makes the users, and starts.
+   * Starts it.
    *
    * @param args settings of Spring Boot
    */
   public static void main(String[] args) {
-    ProcessEngine engine = SpringApplication.run(StockCamunda.class, args).getBean(ProcessEngine.class);
-    DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-    new PlainModels().files().forEach((name, text) -> deployment.addInputStream(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
-    deployment.deploy();
-    List.of(OrdinaryComplaint.AGENT, OrdinaryComplaint.SPECIALIST, OrdinaryComplaint.SUPERVISOR).forEach(role -> enrol(engine, role));
-    filter(engine, "My tasks", engine.getTaskService().createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-    filter(engine, "My group's tasks", engine.getTaskService().createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
-    System.out.println("Everything is deployed");
+    SpringApplication.run(StockCamunda.class, args);
+  }
+
+  /** Deploys the models of a folder and makes users, rights and filters. */
+  @Bean
+  ApplicationRunner setUp(ProcessEngine engine, @Value("${" + MODELS + "}") Path models) {
+    return arguments -> {
+      deploy(engine.getRepositoryService().createDeployment(), models);
+      List.of(OrdinaryComplaint.AGENT, OrdinaryComplaint.SPECIALIST, OrdinaryComplaint.SUPERVISOR).forEach(role -> enrol(engine, role));
+      filter(engine, "My tasks", engine.getTaskService().createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+      filter(engine, "My group's tasks", engine.getTaskService().createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
+      System.out.println(READY);
+    };
   }
 
   @Bean
   PlainValues plain(@Value("${" + RECORDED + "}") Path recorded) {
     return PlainValues.of(recorded, text -> SpinValues.jsonValue(text).create());
+  }
+
+  private static void deploy(DeploymentBuilder deployment, Path models) throws IOException {
+    try (Stream<Path> files = Files.list(models)) {
+      for (Path file : files.sorted().toList()) {
+        deployment.addInputStream(file.getFileName().toString(), Files.newInputStream(file));
+      }
+    }
+    deployment.deploy();
   }
 
   private static void enrol(ProcessEngine engine, String role) {

@@ -15,11 +15,13 @@ final class StockCandidate implements Candidate {
 
   StockCandidate(Server server, Path recorded) {
     database = server.newDatabase();
+    Path models = recorded.resolveSibling("stock-models");
+    new PlainModels().write(models);
     program = Program.start(name(), StockCamunda.class.getName(), Libraries.KEFU_ONLY.or(Libraries.FLOWABLE).negate(), List.of("spring.datasource.url=" + server.productUrl(database),
         "spring.datasource.username=root", "spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED", "spring.datasource.hikari.maximum-pool-size=20",
         "camunda.bpm.authorization.enabled=true", "camunda.bpm.history-level=full", "camunda.bpm.auto-deployment-enabled=false", "camunda.bpm.generic-properties.properties.historyTimeToLive=P1825D",
-        StockCamunda.RECORDED + "=" + recorded), "/camunda/app/welcome/default/");
-    program.await("Everything is deployed");
+        StockCamunda.RECORDED + "=" + recorded, StockCamunda.MODELS + "=" + models), "/camunda/app/welcome/default/");
+    program.await(StockCamunda.READY);
   }
 
   @Override
