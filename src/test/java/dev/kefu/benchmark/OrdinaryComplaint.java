@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** A late delivery, complained about by a known customer, settled at once, reported, reviewed and called back: what each person writes, about 500 bytes a form. */
-final class OrdinaryComplaint {
+public final class OrdinaryComplaint {
 
-  static final String PROCESS = "complaint-handling";
-  static final String AGENT = "call-center-agent";
-  static final String SPECIALIST = "complaint-specialist";
+  public static final String PROCESS = "complaint-handling";
+  public static final String AGENT = "call-center-agent";
+  public static final String SPECIALIST = "complaint-specialist";
   static final String SUPERVISOR = "complaint-supervisor";
   /** In the order in which they are done; the first one opens with the case. */
   static final List<Step> STEPS = List.of(
@@ -38,7 +38,7 @@ final class OrdinaryComplaint {
    *
    * @param number makes the complaints differ, so that none is taken for another one's duplicate
    */
-  static FilledForm form(String id, int number) {
+  public static FilledForm form(String id, int number) {
     return switch (id) {
       case "complaint-handling-receive" -> new FilledForm("reception", reception(number));
       case "complaint-handling-register" -> new FilledForm("registration", Map.of("nature", "complaint", "kind", "deliveryPacking", "settleAtOnce", true, "remarks", WORDS + WORDS));

@@ -20,6 +20,8 @@ final class StockCandidate implements Candidate {
     program = Program.start(name(), StockCamunda.class.getName(), Libraries.KEFU_ONLY.or(Libraries.FLOWABLE).negate(), List.of("spring.datasource.url=" + server.productUrl(database),
         "spring.datasource.username=root", "spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED", "spring.datasource.hikari.maximum-pool-size=20",
         "camunda.bpm.authorization.enabled=true", "camunda.bpm.history-level=full", "camunda.bpm.auto-deployment-enabled=false", "camunda.bpm.generic-properties.properties.historyTimeToLive=P1825D",
+        // The roles' names have hyphens.
+        "camunda.bpm.generic-properties.properties.groupResourceWhitelistPattern=[a-z-]+", "camunda.bpm.generic-properties.properties.userResourceWhitelistPattern=[a-z-]+",
         StockCamunda.RECORDED + "=" + recorded, StockCamunda.MODELS + "=" + models), "/camunda/app/welcome/default/");
     program.await(StockCamunda.READY);
   }

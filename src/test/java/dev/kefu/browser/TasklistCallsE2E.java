@@ -1,19 +1,23 @@
 package dev.kefu.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Request;
+import dev.kefu.benchmark.OrdinaryComplaint;
+import dev.kefu.benchmark.TasklistCalls;
 import dev.kefu.demo.CaseWork;
+import dev.kefu.demo.CaseWork.OpenTask;
 import dev.kefu.demo.CaseWork.Performer;
-import dev.kefu.demo.FilledForm;
 import dev.kefu.demo.KefuClient;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+/** The benchmark sends what a browser sends. */
 @BrowserTest
 class TasklistCallsE2E {
 
@@ -21,35 +25,44 @@ class TasklistCallsE2E {
   @Value("${kefu.demo.password}") private String password;
 
   @Test
-  void record(Browser browser) {
+  void benchmarkSendsWhatTheBrowserSends(Browser browser) {
     CaseWork work = new CaseWork(new KefuClient(URI.create("http://localhost:" + port), password));
-    String caseNumber = work.start("call-center-agent", "complaint-handling");
+    String caseNumber = work.start(OrdinaryComplaint.AGENT, OrdinaryComplaint.PROCESS);
+    OpenTask reception = work.open(caseNumber).get(0);
+    work.submit(reception, new Performer(OrdinaryComplaint.AGENT, false), OrdinaryComplaint.form(reception.form(), 1));
+    OpenTask task = work.open(caseNumber).get(0);
     List<String> calls = new ArrayList<>();
-    try (TasklistPage desk = TasklistPage.of(browser, port, "complaint-specialist", password)) {
-      desk.filter("My group's tasks");
-      Map<String, Object> data = new java.util.HashMap<>(Map.of("anonymous", true, "phone", "13800138000", "receivedAt", FilledForm.minutes(java.time.OffsetDateTime.now().minusHours(1)), "channel", "phone", "content", "The new pump leaks oil since Monday 新水泵自週一起漏油", "complaintReason", "It should not leak 不應漏油，影響生產"));
-      data.putAll(Map.of("demands", List.of("explainApologise"), "injuryOrDanger", false, "mediaOrAuthority", false, "repeated", false, "courtThreat", false, "productionStopped", false, "customersConcerned", 1));
-      work.submit(work.open(caseNumber).get(0), new Performer("call-center-agent", false), new FilledForm("reception", data));
-      desk.card(caseNumber).waitFor();
-      desk.page().onRequest(r -> calls.add(line(r)));
-      calls.add("--- open");
-      desk.openCase(caseNumber);
-      desk.desk().waitUntilLoaded();
-      calls.add("--- claim");
-      desk.claim();
-      desk.desk().waitUntilLoaded();
-      calls.add("--- fill");
-      desk.choose("field_nature", "Complaint 投訴").select("field_kind", "Delivery, packing");
-      calls.add("--- complete");
-      desk.complete();
-      desk.desk().waitUntilLoaded();
-    } finally {
-      calls.forEach(c -> System.out.println("CALL " + c));
+    try (TasklistPage specialist = TasklistPage.of(browser, port, OrdinaryComplaint.SPECIALIST, password)) {
+      specialist.filter("My group's tasks").card(caseNumber).waitFor();
+      specialist.desk().waitUntilLoaded();
+      specialist.page().onRequest(request -> calls.add(shape(request, task)));
+
+      specialist.openCase(caseNumber);
+      assertThat(taken(specialist, calls)).containsExactlyInAnyOrderElementsOf(expected(TasklistCalls.OPEN));
+      specialist.claim();
+      assertThat(taken(specialist, calls)).containsExactlyInAnyOrderElementsOf(expected(TasklistCalls.CLAIM));
+      specialist.choose("field_nature", "Complaint 投訴").select("field_kind", "Delivery, packing");
+      calls.clear();
+      specialist.complete();
+      // The list is empty then: there are no cards to ask for.
+      assertThat(taken(specialist, calls)).containsExactlyInAnyOrderElementsOf(expected(TasklistCalls.SUBMIT).stream().filter(call -> !call.contains("/cards")).toList());
     }
   }
 
-  private static String line(Request r) {
-    String url = r.url().replaceAll("http://localhost:\\d+", "");
-    return r.method() + " " + url + (r.postData() == null ? "" : "  " + r.postData());
+  private static List<String> taken(TasklistPage page, List<String> calls) {
+    page.desk().waitUntilLoaded();
+    List<String> taken = List.copyOf(calls);
+    calls.clear();
+    return taken;
+  }
+
+  /** One task is listed. */
+  private static List<String> expected(List<String> calls) {
+    return calls.stream().map(call -> call.replace("{tasks}", "{task}")).toList();
+  }
+
+  private static String shape(Request request, OpenTask task) {
+    return (request.method() + " " + request.url().replaceFirst("http://[^/]+", "")).replace(task.id(), "{task}").replaceFirst("/filter/[^/]+/", "/filter/{filter}/")
+        .replaceFirst("noCache=\\d+", "noCache={time}").replaceFirst("processInstanceId=[^&]+", "processInstanceId={instance}").replaceFirst("assignee=[^&]+", "assignee={person}");
   }
 }
