@@ -1,6 +1,7 @@
 package dev.kefu.benchmark;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,31 @@ final class FlowableModels {
     new PlainModels().files().forEach((name, text) -> {
       if (name.endsWith(".bpmn")) {
         Document document = PlainModels.parse(text);
+        joinLinks(document);
         PlainModels.elements(document, PlainModels.BPMN, "process").forEach(process -> translate(document, process));
         PlainModels.elements(document, "http://www.omg.org/spec/BPMN/20100524/DI", "BPMNDiagram").forEach(FlowableModels::remove);
         files.put(name.replace(".bpmn", ".bpmn20.xml"), PlainModels.write(document));
       }
     });
     return files;
+  }
+
+  /** Flowable has no link events: what leads to one leads to where its other half goes on. Lanes, and what sequence flows say anyway, would name them still. */
+  private static void joinLinks(Document document) {
+    Map<String, Element> targets = new HashMap<>();
+    List<Element> flows = PlainModels.elements(document, PlainModels.BPMN, "sequenceFlow");
+    List<Element> links = PlainModels.elements(document, PlainModels.BPMN, "linkEventDefinition");
+    List<Element> catching = links.stream().filter(link -> link.getParentNode().getLocalName().equals("intermediateCatchEvent")).toList();
+    catching.forEach(link -> targets.put(link.getAttribute("name"), flows.stream().filter(flow -> flow.getAttribute("sourceRef").equals(event(link).getAttribute("id"))).findFirst().orElseThrow()));
+    links.stream().filter(link -> !catching.contains(link)).forEach(link -> flows.stream().filter(flow -> flow.getAttribute("targetRef").equals(event(link).getAttribute("id")))
+        .forEach(flow -> flow.setAttribute("targetRef", targets.get(link.getAttribute("name")).getAttribute("targetRef"))));
+    targets.values().forEach(FlowableModels::remove);
+    links.forEach(link -> remove(event(link)));
+    List.of("laneSet", "incoming", "outgoing").forEach(name -> PlainModels.elements(document, PlainModels.BPMN, name).forEach(FlowableModels::remove));
+  }
+
+  private static Element event(Element definition) {
+    return (Element) definition.getParentNode();
   }
 
   private static void translate(Document document, Element process) {
@@ -42,10 +62,11 @@ final class FlowableModels {
       if ("businessRuleTask".equals(step.getLocalName())) {
         step = (Element) document.renameNode(step, PlainModels.BPMN, step.getNodeName().replace("businessRuleTask", "serviceTask"));
         step.setAttributeNS(PlainModels.CAMUNDA, "camunda:expression",
-            "${execution.setVariables(plain.values('" + key + "', '" + outputs.stream().map(output -> output.getAttribute("name")).collect(Collectors.joining(",")) + "'))}");
+            "${execution.setVariables(plain.values('" + key + "', '" + outputs.stream().map(output -> output.getAttribute("name")).collect(Collectors.joining(",")) + "', ''))}");
       }
       rename(step);
-      own(step, Set.of("extensionElements")).forEach(FlowableModels::remove);
+      // Documentation would have to stand before the new extensions.
+      own(step, Set.of("extensionElements", "documentation")).forEach(FlowableModels::remove);
       if (!mappings.isEmpty() || "userTask".equals(step.getLocalName()) && !outputs.isEmpty()) {
         extend(document, step, mappings, "userTask".equals(step.getLocalName()) ? outputs : List.of());
       }

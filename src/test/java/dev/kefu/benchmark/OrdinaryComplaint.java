@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A late delivery, complained about by a known customer, settled at once, reported, reviewed and called back: what each person writes, about 500 bytes a form. */
@@ -26,6 +27,9 @@ public final class OrdinaryComplaint {
       new Step(SPECIALIST, true, "Call or visit", "customer-callback-do"),
       new Step(SPECIALIST, true, "Report", "customer-callback-report"),
       new Step(SUPERVISOR, false, "Review report", "customer-callback-review"));
+
+  /** So many customers complain in turn. */
+  static final int CUSTOMERS = 2_000;
 
   private static final String WORDS = "客戶來電稱所購貨物未按約定日期送達，造成生產線停工半日，要求說明原因並道歉；經核對送貨單與承運記錄，情況屬實，已當場向客戶說明並致歉。";
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -59,10 +63,15 @@ public final class OrdinaryComplaint {
   }
 
   private static Map<String, Object> reception(int number) {
-    Map<String, Object> reception = new HashMap<>(Map.of("anonymous", false, "customer", "Blue Lake Foods", "contact", "王小明", "phone", "13800138000", "address", "上海市浦東新區",
+    Map<String, Object> reception = new HashMap<>(Map.of("anonymous", false, "customer", customer(number % CUSTOMERS), "contact", "王小明", "phone", "13800138000", "address", "上海市浦東新區",
         "receivedAt", minutes(), "channel", "phone", "content", Integer.toString(number, 36) + " " + WORDS, "complaintReason", "Late delivery 送貨遲到", "product", "Model 型號 " + number));
     reception.putAll(Map.of("demands", List.of("explainApologise"), "injuryOrDanger", false, "mediaOrAuthority", false, "repeated", false, "courtThreat", false, "productionStopped", false, "customersConcerned", 1));
     return reception;
+  }
+
+  /** Name of a customer; none is a part of another one. */
+  static String customer(int index) {
+    return String.format(Locale.ROOT, "Lake Foods 湖食 %05d", index);
   }
 
   private static String minutes() {

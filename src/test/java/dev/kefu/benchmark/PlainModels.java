@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -86,10 +87,15 @@ final class PlainModels {
     Document document = parse(text);
     for (Element process : elements(document, BPMN, "process")) {
       String key = process.getAttribute("id");
+      Set<String> assignees = all(process).stream().map(task -> task.getAttributeNS(CAMUNDA, "assignee").replaceAll("[${}]", "")).collect(Collectors.toSet());
+      List<Element> setting = all(process).stream().filter(step -> step.hasAttributeNS(CAMUNDA, "delegateExpression")).toList();
       all(process).forEach(element -> {
         if (element.hasAttributeNS(CAMUNDA, "delegateExpression")) {
+          List<Element> later = setting.subList(setting.indexOf(element) + 1, setting.size());
           element.removeAttributeNS(CAMUNDA, "delegateExpression");
-          element.setAttributeNS(CAMUNDA, "camunda:expression", "${execution.setVariables(plain.values('" + key + "', '" + sets(element) + "'))}");
+          // Whose a task is may be said by several steps in turn: it is nobody's before the last one.
+          String empty = sets(element).stream().filter(name -> assignees.contains(name) && later.stream().anyMatch(step -> sets(step).contains(name))).collect(Collectors.joining(","));
+          element.setAttributeNS(CAMUNDA, "camunda:expression", "${execution.setVariables(plain.values('" + key + "', '" + String.join(",", sets(element)) + "', '" + empty + "'))}");
         }
         if ("inputParameter".equals(element.getLocalName()) && element.getTextContent().contains("colleagueChoices")) {
           element.setTextContent("${plain.value('" + key + "', '" + element.getAttribute("name") + "')}");
@@ -102,9 +108,9 @@ final class PlainModels {
     return plainFields(write(document));
   }
 
-  private static String sets(Element element) {
-    return all(element).stream().filter(property -> "property".equals(property.getLocalName()) && "sets".equals(property.getAttribute("name"))).map(property -> property.getAttribute("value"))
-        .findFirst().orElse("");
+  private static List<String> sets(Element element) {
+    return all(element).stream().filter(property -> "property".equals(property.getLocalName()) && "sets".equals(property.getAttribute("name"))).findFirst()
+        .map(property -> List.of(property.getAttribute("value").split(","))).orElse(List.of());
   }
 
   private String plainFields(String text) {

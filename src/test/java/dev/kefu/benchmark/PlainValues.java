@@ -32,10 +32,15 @@ public final class PlainValues {
     }
   }
 
-  /** Values of the variables with these names, separated by commas; those that the case never had are left out. */
-  public Map<String, Object> values(String process, String names) {
+  /**
+   * Values of the variables with these names, separated by commas; those that the case never had are left out.
+   *
+   * @param empty names of those that are null for the time being
+   */
+  public Map<String, Object> values(String process, String names, String empty) {
     Map<String, Object> values = new HashMap<>();
     Arrays.stream(names.split(",")).filter(name -> recorded.path(process).has(name)).forEach(name -> values.put(name, value(process, name)));
+    Arrays.stream(empty.split(",")).filter(values::containsKey).forEach(name -> values.put(name, null));
     return values;
   }
 
