@@ -59,8 +59,11 @@ final class FlowableModels {
     for (Element step : PlainModels.all(process)) {
       List<Element> outputs = parameters(step, "outputParameter");
       List<Element> mappings = own(step, MAPPINGS);
-      if ("businessRuleTask".equals(step.getLocalName())) {
-        step = (Element) document.renameNode(step, PlainModels.BPMN, step.getNodeName().replace("businessRuleTask", "serviceTask"));
+      boolean asksTable = "businessRuleTask".equals(step.getLocalName());
+      if (asksTable || "sendTask".equals(step.getLocalName())) {
+        step = (Element) document.renameNode(step, PlainModels.BPMN, "bpmn:serviceTask");
+      }
+      if (asksTable) {
         step.setAttributeNS(PlainModels.CAMUNDA, "camunda:expression",
             "${execution.setVariables(plain.values('" + key + "', '" + outputs.stream().map(output -> output.getAttribute("name")).collect(Collectors.joining(",")) + "', ''))}");
       }

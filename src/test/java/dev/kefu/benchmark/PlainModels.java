@@ -42,6 +42,9 @@ final class PlainModels {
   private static final List<Path> TABLES = Stream.of("complaint/complaint-kind", "complaint/complaint-severity", "complaint/complaint-route", "complaint/complaint-duplicate-rule",
       "complaint/complaint-satisfaction", "relationship/callback-tries").map(name -> Path.of("processes", name + ".dmn")).toList();
 
+  /** What a step sets that its model does not say: the only customer who matches is taken at once. */
+  private static final Map<String, List<String>> UNDECLARED = Map.of("serviceTask_findCustomer", List.of("customerCode", "customerName", "customerGrade", "keyAccount", "customerOwner"));
+
   private final Pattern field;
 
   PlainModels() {
@@ -108,9 +111,10 @@ final class PlainModels {
     return plainFields(write(document));
   }
 
-  private static List<String> sets(Element element) {
-    return all(element).stream().filter(property -> "property".equals(property.getLocalName()) && "sets".equals(property.getAttribute("name"))).findFirst()
-        .map(property -> List.of(property.getAttribute("value").split(","))).orElse(List.of());
+  private static List<String> sets(Element step) {
+    Stream<String> declared = all(step).stream().filter(property -> "property".equals(property.getLocalName()) && "sets".equals(property.getAttribute("name")))
+        .flatMap(property -> Stream.of(property.getAttribute("value").split(",")));
+    return Stream.concat(declared, UNDECLARED.getOrDefault(step.getAttribute("id"), List.of()).stream()).toList();
   }
 
   private String plainFields(String text) {
