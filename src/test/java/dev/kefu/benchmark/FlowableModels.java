@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -65,7 +66,7 @@ final class FlowableModels {
       }
       if (asksTable) {
         step.setAttributeNS(PlainModels.CAMUNDA, "camunda:expression",
-            "${execution.setVariables(plain.values('" + key + "', '" + outputs.stream().map(output -> output.getAttribute("name")).collect(Collectors.joining(",")) + "', ''))}");
+            "${execution.setVariables(plain.values('" + key + "', '" + results(step, outputs) + "', ''))}");
       }
       rename(step);
       // Documentation would have to stand before the new extensions.
@@ -78,6 +79,12 @@ final class FlowableModels {
       }
     }
     rename(process);
+  }
+
+  /** Names of the variables that a table's answer is put into, with commas between. */
+  private static String results(Element step, List<Element> outputs) {
+    return Stream.concat(Stream.of(step.getAttributeNS(PlainModels.CAMUNDA, "resultVariable")), outputs.stream().map(output -> output.getAttribute("name"))).filter(name -> !name.isEmpty())
+        .collect(Collectors.joining(","));
   }
 
   /** Attributes that both engines know get the other name space; all others of Camunda's go. */
