@@ -32,7 +32,9 @@ final class Program implements AutoCloseable {
     log = LOGS.resolve(name + ".log");
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseParallelGC", "-Duser.timezone=Asia/Shanghai",
         "-cp", Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).filter(classPath).collect(Collectors.joining(File.pathSeparator)), mainClass,
-        "--server.port=" + port));
+        "--server.port=" + port,
+        // Connections live on while it stands still.
+        "--server.tomcat.keep-alive-timeout=10m"));
     settings.forEach(setting -> command.add("--" + setting));
     try {
       Files.createDirectories(LOGS);
