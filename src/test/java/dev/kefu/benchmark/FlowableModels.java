@@ -69,8 +69,7 @@ final class FlowableModels {
             "${execution.setVariables(plain.values('" + key + "', '" + results(step, outputs) + "', ''))}");
       }
       rename(step);
-      // Documentation would have to stand before the new extensions.
-      own(step, Set.of("extensionElements", "documentation")).forEach(FlowableModels::remove);
+      strip(step);
       if (!mappings.isEmpty() || "userTask".equals(step.getLocalName()) && !outputs.isEmpty()) {
         extend(document, step, mappings, "userTask".equals(step.getLocalName()) ? outputs : List.of());
       }
@@ -79,6 +78,12 @@ final class FlowableModels {
       }
     }
     rename(process);
+    strip(process);
+  }
+
+  /** Camunda's extensions go; documentation would have to stand before the new ones. */
+  private static void strip(Element element) {
+    own(element, Set.of("extensionElements", "documentation")).forEach(FlowableModels::remove);
   }
 
   /** Names of the variables that a table's answer is put into, with commas between. */
