@@ -66,7 +66,7 @@ class BenchmarkIT {
       thaw(candidate);
       workers.put(candidate, Stream.generate(candidate::worker).limit(settings.workers().stream().mapToInt(Integer::intValue).max().orElseThrow()).toList());
       Round.run(candidate, workers.get(candidate), settings.warmUp(), server);
-      report.counted(candidate, Counted.of(candidate, server, FOLDER.resolve("statements-" + candidate.name() + ".txt")));
+      report.counted(candidate, Counted.of(candidate, server, FOLDER.resolve("statements-" + candidate.name() + ".txt"), settings.cases()));
       freeze(candidate);
     }
     Map<Candidate, Long> bytesBefore = new HashMap<>();

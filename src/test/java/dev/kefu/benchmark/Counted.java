@@ -17,11 +17,10 @@ import java.util.concurrent.TimeUnit;
  */
 record Counted(Map<String, Double> perCase, double historyRows) {
 
-  private static final int CASES = 20;
   private static final Duration QUIET = Duration.ofSeconds(10);
 
-  /** Lets one worker do some cases, and writes their statements to a file. */
-  static Counted of(Candidate candidate, Server server, Path statements) {
+  /** Lets one worker do so many cases, and writes the statements of as many more to a file. */
+  static Counted of(Candidate candidate, Server server, Path statements, int cases) {
     Candidate.CaseWorker worker = candidate.worker();
     Round.handle(worker, 2);
     Map<String, Long> quiet = server.counters();
@@ -30,21 +29,21 @@ record Counted(Map<String, Double> perCase, double historyRows) {
     long rowsBefore = server.historyRows(candidate);
     long start = System.nanoTime();
     Map<String, Long> begin = server.counters();
-    Round.handle(worker, CASES);
+    Round.handle(worker, cases);
     Map<String, Long> after = server.counters();
     double idle = (System.nanoTime() - start) / (double) QUIET.toNanos();
     Map<String, Double> perCase = new TreeMap<>();
-    after.forEach((counter, value) -> perCase.put(counter, (value - begin.get(counter) - idle * (before.get(counter) - quiet.get(counter))) / CASES));
-    double rows = (server.historyRows(candidate) - rowsBefore) / (double) CASES;
-    noteStatements(candidate, server, worker, statements);
+    after.forEach((counter, value) -> perCase.put(counter, (value - begin.get(counter) - idle * (before.get(counter) - quiet.get(counter))) / cases));
+    double rows = (server.historyRows(candidate) - rowsBefore) / (double) cases;
+    noteStatements(candidate, server, worker, statements, cases);
     return new Counted(perCase, rows);
   }
 
-  private static void noteStatements(Candidate candidate, Server server, Candidate.CaseWorker worker, Path file) {
+  private static void noteStatements(Candidate candidate, Server server, Candidate.CaseWorker worker, Path file, int cases) {
     server.noteStatements();
-    Round.handle(worker, CASES);
+    Round.handle(worker, cases);
     try {
-      Files.writeString(file, new StatementCounts(server.notedStatements(candidate.database()), CASES).text());
+      Files.writeString(file, new StatementCounts(server.notedStatements(candidate.database()), cases).text());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
