@@ -2,7 +2,7 @@ package dev.kefu.benchmark;
 
 import java.util.List;
 
-/** What Tasklist sends for one person's work, in its order; calls below {@link #KEFU} are those of Kefu's own parts of the page. {@code TasklistCallsE2E} holds it to a real browser. */
+/** What Tasklist sends for one person's work, in its order; calls below {@link #KEFU} are those of Kefu's own parts of the page. Recorded in a browser. */
 public final class TasklistCalls {
 
   public static final String ENGINE = "/camunda/api/engine/engine/default";
