@@ -687,9 +687,7 @@ class CaseEventsE2E {
       find(page, number);
       action(page, "More time needed 需延期").click();
       write(page, "The carrier answers next week 承運商下週答覆");
-      Locator date = paper(page).locator("[id$='-field_newDueDate-date']");
-      date.fill(newDate.format(Desk.DATE));
-      date.press("Enter");
+      day(page, "newDueDate", newDate);
       specialist.shot("more-time");
       sent(page, number);
     }
@@ -789,8 +787,8 @@ class CaseEventsE2E {
   private static void sent(Page page, String said) {
     send(page);
     Locator answer = page.locator(".kefu-notice, .kefu-dialog > .kefu-problem:not(:empty)");
-    answer.first().waitFor();
     assertThat(answer.first()).containsText(said);
+    assertThat(page.locator(".kefu-notice")).containsText(said);
   }
 
   /** What the server answers to a request that the page has no button for. */
